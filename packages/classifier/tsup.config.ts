@@ -1,0 +1,3 @@
+import { library } from "@inkdigit/build";
+
+export default library(["src/index.ts"]);
