@@ -12,11 +12,14 @@ export function fromPicture(rows: readonly string[]): Plane {
   const width = rows[0]?.length ?? 0;
   if (rows.some((row) => row.length !== width)) throw new RangeError("rows of different lengths");
   const data = new Uint8Array(width * rows.length);
-  rows.join("").split("").forEach((glyph, i) => {
-    const level = GLYPHS.indexOf(glyph);
-    if (level < 0) throw new RangeError(`no such glyph: ${glyph}`);
-    data[i] = Math.round((level * 255) / 9);
-  });
+  rows
+    .join("")
+    .split("")
+    .forEach((glyph, i) => {
+      const level = GLYPHS.indexOf(glyph);
+      if (level < 0) throw new RangeError(`no such glyph: ${glyph}`);
+      data[i] = Math.round((level * 255) / 9);
+    });
   return { width, height: rows.length, data };
 }
 

@@ -21,7 +21,6 @@ export type LumaImage = Plane<"luma">;
 /** What was written: 0 is paper, 255 is full ink. MNIST's scale, and the network's. */
 export type InkImage = Plane<"ink">;
 
-
 /** Four values a pixel (red, green, blue, alpha, not premultiplied): the shape of `ImageData`. */
 export interface RgbaImage {
   /** Columns, in pixels. */
