@@ -1,0 +1,1 @@
+export { type LoadOptions, loadMnist, loadMnistPart } from "./node/load-mnist.ts";
