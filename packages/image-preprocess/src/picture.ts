@@ -21,6 +21,26 @@ export type LumaImage = Plane<"luma">;
 /** What was written: 0 is paper, 255 is full ink. MNIST's scale, and the network's. */
 export type InkImage = Plane<"ink">;
 
+/** A whole number with its sign a pixel, -32768 to 32767: derivatives. */
+export interface SignedPlane {
+  /** Columns, in pixels. */
+  readonly width: number;
+  /** Rows, in pixels. */
+  readonly height: number;
+  /** Row-major, `width * height` long. */
+  readonly data: Int16Array;
+}
+
+/** Any number a pixel: distances, and derivatives that whole numbers would round or clip. */
+export interface FloatPlane {
+  /** Columns, in pixels. */
+  readonly width: number;
+  /** Rows, in pixels. */
+  readonly height: number;
+  /** Row-major, `width * height` long. */
+  readonly data: Float32Array;
+}
+
 /** Four values a pixel (red, green, blue, alpha, not premultiplied): the shape of `ImageData`. */
 export interface RgbaImage {
   /** Columns, in pixels. */
