@@ -1,1 +1,6 @@
-export { fromSource as default } from "../../vitest.shared.ts";
+import { mergeConfig } from "vitest/config";
+import { fromSource } from "../../vitest.shared.ts";
+
+export default mergeConfig(fromSource, {
+  test: { include: ["test/**/*.test.ts"] },
+});
