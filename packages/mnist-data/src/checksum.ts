@@ -1,24 +1,21 @@
 import { MnistDataError } from "./errors.ts";
+import { type IdxArray, readIdx } from "./idx.ts";
 import type { MnistFile } from "./mnist-files.ts";
 
 /**
- * Make sure that the bytes are the unpacked MNIST file they should be.
+ * Read one of MNIST's four files, having made sure that it is that very file.
  *
- * @param where - What messages call the file: a path or a URL.
- * @throws {MnistDataError} `WRONG_LENGTH` or `WRONG_CHECKSUM` when they are others,
- * `UNVERIFIABLE` in a page that has no Web Crypto (one that came neither by https nor from localhost).
+ * @param where - What messages call it: a path or a URL.
+ * @throws {MnistDataError} What `readIdx` throws when it is damaged, `WRONG_CHECKSUM` when it is
+ * another file, `UNVERIFIABLE` in a page that has no Web Crypto (that came neither by https nor from
+ * localhost).
  */
-export async function verify(
+export async function readVerified(
   bytes: Uint8Array<ArrayBuffer>,
   file: MnistFile,
   where: string,
-): Promise<void> {
-  if (bytes.length !== file.bytes) {
-    throw new MnistDataError(
-      "WRONG_LENGTH",
-      `${where} is not MNIST's ${file.name}: ${bytes.length} bytes, not ${file.bytes}`,
-    );
-  }
+): Promise<IdxArray> {
+  const array = readIdx(bytes, where);
   const found = await sha256(bytes);
   if (found !== file.sha256) {
     throw new MnistDataError(
@@ -26,10 +23,11 @@ export async function verify(
       `${where} is not MNIST's ${file.name}: its SHA-256 is ${found}, not ${file.sha256}`,
     );
   }
+  return array;
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  // Not there, whatever the types say, in a page that isn't a secure context.
+  // Not there, whatever the types say, in a page that is no secure context.
   if (globalThis.crypto?.subtle === undefined) {
     throw new MnistDataError(
       "UNVERIFIABLE",

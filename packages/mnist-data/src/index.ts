@@ -1,4 +1,11 @@
+export { type BatchOptions, batches } from "./batches.ts";
+export { countPerDigit } from "./count-per-digit.ts";
+export { type Digit, digitAt } from "./digit-at.ts";
 export { type Digits, digitsFromIdx, digitsToIdx, type Mnist } from "./digits.ts";
 export { MnistDataError, type MnistDataErrorCode } from "./errors.ts";
+export { gzip, unpack } from "./gzip.ts";
 export { type IdxArray, type IdxData, readIdx, writeIdx } from "./idx.ts";
-export type { MnistPart } from "./mnist-files.ts";
+export { type MnistFile, type MnistPart, mnistFiles } from "./mnist-files.ts";
+export { shuffle } from "./shuffle.ts";
+export { type Split, split } from "./split.ts";
+export { type Choose, subset } from "./subset.ts";
