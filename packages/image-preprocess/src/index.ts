@@ -3,9 +3,16 @@
 // digit
 // filter
 // geometry
+export type { Point } from "./geometry/point.ts";
 // histogram
 // morphology
 // outline
+export {
+  type Component,
+  type Components,
+  type Connectivity,
+  connectedComponents,
+} from "./outline/connected-components.ts";
 // page
 // threshold
 
