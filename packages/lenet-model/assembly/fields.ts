@@ -1,0 +1,68 @@
+import { ONE_PICTURE } from "./layout";
+import { clear } from "./vector";
+
+/** One map of the pictures of a group, brought into the layout of the layers. */
+class Fields {
+  operation: u32;
+  /** The map in the first picture of the first group. */
+  source: usize;
+  /** Bytes from one picture to the next. */
+  pictureBytes: u32;
+  /** 1: bytes from 0 to 255. 4: floats. */
+  pixelBytes: u32;
+  output: usize;
+  outputRow: u32;
+  rows: u32;
+  columns: u32;
+  /** Bytes of a pixel in the output. */
+  cell: u32;
+}
+
+export function take(record: usize, group: u32): void {
+  const fields = changetype<Fields>(record);
+  const cell = fields.cell;
+  const pictureBytes = fields.pictureBytes;
+  const pixelBytes = fields.pixelBytes;
+  const pictures: u32 = cell >> 2;
+  const first = fields.source + group * pictures * pictureBytes;
+  for (let y: u32 = 0; y < fields.rows; y++) {
+    const row = first + y * fields.columns * pixelBytes;
+    const outputRow = fields.output + y * fields.outputRow;
+    let out = outputRow;
+    for (let x: u32 = 0; x < fields.columns; x += 4) {
+      const pixels = row + x * pixelBytes;
+      if (cell === ONE_PICTURE) {
+        v128.store(out, fourPixels(pixels, pixelBytes));
+      } else {
+        storeTransposed(
+          out,
+          fourPixels(pixels, pixelBytes),
+          fourPixels(pixels + pictureBytes, pixelBytes),
+          fourPixels(pixels + 2 * pictureBytes, pixelBytes),
+          fourPixels(pixels + 3 * pictureBytes, pixelBytes),
+        );
+      }
+      out += cell << 2;
+    }
+    clear(outputRow + fields.columns * cell, out);
+  }
+}
+
+function fourPixels(address: usize, pixelBytes: u32): v128 {
+  if (pixelBytes === 4) return v128.load(address);
+  const words = i16x8.extend_low_i8x16_u(v128.load32_zero(address));
+  const integers = i32x4.extend_low_i16x8_u(words);
+  return f32x4.mul(f32x4.convert_i32x4_u(integers), f32x4.splat(1 / 255));
+}
+
+/** Four rows of a 4x4 matrix, stored as its columns. */
+function storeTransposed(out: usize, v0: v128, v1: v128, v2: v128, v3: v128): void {
+  const low01 = v128.shuffle<f32>(v0, v1, 0, 4, 1, 5);
+  const high01 = v128.shuffle<f32>(v0, v1, 2, 6, 3, 7);
+  const low23 = v128.shuffle<f32>(v2, v3, 0, 4, 1, 5);
+  const high23 = v128.shuffle<f32>(v2, v3, 2, 6, 3, 7);
+  v128.store(out, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
+  v128.store(out, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7), 16);
+  v128.store(out, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5), 32);
+  v128.store(out, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7), 48);
+}

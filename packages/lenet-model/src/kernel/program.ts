@@ -1,0 +1,119 @@
+import type { Weights } from "../weights.ts";
+import type { FusedLayer } from "./fused-layers.ts";
+import type { KernelMemory } from "./kernel-memory.ts";
+import { cellsRead, packBiases, packFilters, packUnits, tapsOf } from "./packed-weights.ts";
+import { addressesOf, allocatePlanes, allocateUnits, type Cell, type Planes } from "./planes.ts";
+import {
+  connectRecord,
+  convolveRecord,
+  giveRecord,
+  poolRecord,
+  RECORD_WORDS,
+  type Record,
+  sourceWords,
+  TILE_BYTES,
+  takeRecord,
+  wordsOf,
+} from "./records.ts";
+
+/** Where pictures are handed to the kernel, and where it leaves what it found. */
+export interface Exchange {
+  readonly fields: number;
+  readonly logits: number;
+  readonly features: number;
+}
+
+/** A network as records in the kernel's memory. */
+export interface Program {
+  readonly start: number;
+  readonly end: number;
+  /** Pictures that one pass of the program takes. */
+  readonly pictures: 1 | 4;
+  /** Tell the program what its pictures are: bytes from 0 to 255 (1), or floats (4). */
+  expect(pixelBytes: 1 | 4): void;
+}
+
+/** Write the program of a network for one layout. */
+export function writeProgram(
+  memory: KernelMemory,
+  layers: readonly FusedLayer[],
+  weights: Weights,
+  cell: Cell,
+  exchange: Exchange,
+): Program {
+  const shape = layers[0]!.input;
+  let planes = allocatePlanes(memory, shape, cell, 4 * cell, borderFor(layers[0]));
+  let inputs = planes;
+  const records: Record[] = Array.from({ length: shape.maps }, (_, map) => takeRecord(planes, map));
+  layers.forEach((layer, i) => {
+    inputs = planes;
+    planes = outputOf(memory, layer, layers[i + 1], cell);
+    records.push(layerRecord(memory, layer, weights, inputs, planes));
+  });
+  for (const [source, rows] of [
+    [planes, exchange.logits],
+    [inputs, exchange.features],
+  ] as const) {
+    const addresses = addressesOf(source);
+    const cells = { address: memory.place(addresses), count: addresses.length };
+    records.push(giveRecord(cells, cell, rows));
+  }
+
+  const start = memory.place(wordsOf(records));
+  return {
+    start,
+    end: start + records.length * RECORD_WORDS * 4,
+    pictures: cell === 4 ? 1 : 4,
+    expect(pixelBytes) {
+      const words = memory.words(start, shape.maps * RECORD_WORDS);
+      const mapBytes = shape.height * shape.width * pixelBytes;
+      for (let map = 0; map < shape.maps; map++) {
+        const source = exchange.fields + map * mapBytes;
+        words.set(sourceWords(source, shape.maps * mapBytes, pixelBytes), map * RECORD_WORDS + 1);
+      }
+    },
+  };
+}
+
+function outputOf(
+  memory: KernelMemory,
+  layer: FusedLayer,
+  next: FusedLayer | undefined,
+  cell: Cell,
+): Planes {
+  if (layer.kind === "dense") return allocateUnits(memory, layer.output.maps, cell);
+  let step: number = cell;
+  if (layer.kind === "convolution") step = layer.pooling === "none" ? TILE_BYTES : TILE_BYTES / 2;
+  return allocatePlanes(memory, layer.output, cell, step, borderFor(next));
+}
+
+function borderFor(next: FusedLayer | undefined) {
+  return next?.kind === "convolution" ? next.border : undefined;
+}
+
+function layerRecord(
+  memory: KernelMemory,
+  layer: FusedLayer,
+  weights: Weights,
+  input: Planes,
+  output: Planes,
+): Record {
+  if (layer.kind === "pooling") return poolRecord(layer.pooling, layer.size, input, output);
+  const kernel = weights.get(`${layer.name}.kernel`)!;
+  const bias = weights.get(`${layer.name}.bias`)!;
+  if (layer.kind === "dense") {
+    const addresses = {
+      weights: memory.place(packUnits(layer, kernel, input)),
+      biases: memory.place(packBiases(bias, 4)),
+    };
+    return connectRecord(addresses, cellsRead(input), layer.activation, input, output);
+  }
+  const taps = tapsOf(input, layer.size);
+  const addresses = {
+    taps: memory.place(taps),
+    tapCount: taps.length,
+    filters: memory.place(packFilters(layer, kernel)),
+    biases: memory.place(packBiases(bias, 2)),
+  };
+  return convolveRecord(addresses, layer.convolved, layer.activation, layer.pooling, input, output);
+}
