@@ -8,6 +8,15 @@ export type {
 } from "./architecture.ts";
 export { type Distortion, distort } from "./distortion/distortion.ts";
 export { ModelError, type ModelErrorCode } from "./errors.ts";
+export type { ConfusedPair } from "./evaluate/confused-pairs.ts";
+export type { ConfusionMatrix, DigitFigures } from "./evaluate/confusion-matrix.ts";
+export {
+  type Evaluation,
+  evaluate,
+} from "./evaluate/evaluate.ts";
+export { fitTemperature } from "./evaluate/fit-temperature.ts";
+export type { RejectionPoint } from "./evaluate/rejection-curve.ts";
+export { wilsonInterval } from "./evaluate/wilson-interval.ts";
 export {
   type FeatureMaps,
   type Fields,
@@ -16,10 +25,15 @@ export {
   type Outputs,
 } from "./forward/forward-pass.ts";
 export { softmax } from "./forward/softmax.ts";
+export type { ModelCard, ModelFigures } from "./model/model-card.ts";
+export { type ModelFile, readModelFile, writeModelFile } from "./model/model-file.ts";
+export { type DigitModel, openModel, type Predictions } from "./model/open-model.ts";
+export { assertPreparation, mnistField, type Preparation } from "./model/preparation.ts";
 export { lenet } from "./networks/lenet.ts";
 export { type Random, randomOf, shuffledIndices } from "./random.ts";
 export { lenetRecipe } from "./recipes/lenet.ts";
 export type { Recipe } from "./recipes/recipe.ts";
+export { readSafetensors, type Safetensors, writeSafetensors } from "./safetensors.ts";
 export {
   type LayerShape,
   multiplyAddsOf,

@@ -19,6 +19,9 @@ export interface LayerShape {
   readonly multiplyAdds: number;
 }
 
+/** Most values that a layer may hold or learn: far beyond this family, and not yet the memory. */
+const LARGEST_LAYER = 2 ** 24;
+
 /**
  * The shape of every layer of a network.
  *
@@ -26,6 +29,7 @@ export interface LayerShape {
  */
 export function shapesOf(architecture: Architecture): LayerShape[] {
   assertSizes("input", architecture.input);
+  assertMemory("input", sizeOf(architecture.input));
   assertNames(architecture.layers);
   assertLast(architecture.layers.at(-1));
 
@@ -34,6 +38,7 @@ export function shapesOf(architecture: Architecture): LayerShape[] {
   for (const layer of architecture.layers) {
     const shape = shapeOf(layer, input);
     assertSizes(layer.name, shape.output);
+    assertMemory(layer.name, Math.max(sizeOf(shape.output), shape.parameters));
     shapes.push(shape);
     input = shape.output;
   }
@@ -96,6 +101,11 @@ function assertSizes(name: string, sizes: Readonly<Record<string, number>> | Sha
       );
     }
   }
+}
+
+function assertMemory(name: string, values: number): void {
+  if (values <= LARGEST_LAYER) return;
+  throw new ModelError("INVALID_ARCHITECTURE", `${name} asks for ${values} values at once`);
 }
 
 function assertNames(layers: readonly Layer[]): void {

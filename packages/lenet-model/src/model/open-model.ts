@@ -1,0 +1,86 @@
+import { ModelError } from "../errors.ts";
+import {
+  countOf,
+  type FeatureMaps,
+  type Fields,
+  type ForwardPass,
+  forwardPass,
+} from "../forward/forward-pass.ts";
+import { softmax } from "../forward/softmax.ts";
+import { openScorer } from "../nondigits/scorer.ts";
+import { sizeOf } from "../shapes.ts";
+import type { ModelCard } from "./model-card.ts";
+import { readModelFile } from "./model-file.ts";
+import type { Preparation } from "./preparation.ts";
+
+/** What a model says of some pictures. */
+export interface Predictions {
+  /** Calibrated probability of each digit, ten a picture, if it is a digit at all. */
+  readonly probabilities: Float32Array;
+  /**
+   * From 0, surely a digit, to 1, surely none. Of the held-out digits 1% are above 0.5. A model
+   * without such a score gives what its highest probability leaves.
+   */
+  readonly notADigit: Float32Array;
+}
+
+/** A trained network, ready to read fields. */
+export interface DigitModel {
+  readonly name: string;
+  /** Of the weights. */
+  readonly version: string;
+  /** How pictures must be prepared to become fields. */
+  readonly preparation: Preparation;
+  readonly card: ModelCard;
+  /**
+   * Read one or many fields.
+   *
+   * @param count - How many of them, from the first; all when it is left out.
+   */
+  predict(fields: Fields, count?: number): Predictions;
+  /** What a layer makes of one field. */
+  featureMaps(field: Fields, layer: string): FeatureMaps;
+}
+
+/**
+ * Open a model from the bytes of its file.
+ *
+ * @throws {ModelError} `CORRUPT_FILE`, `UNSUPPORTED_FILE`, `INVALID_ARCHITECTURE` or
+ *   `INVALID_WEIGHTS`, saying what is wrong.
+ */
+export function openModel(bytes: Uint8Array): DigitModel {
+  const { card, weights, scorer } = readModelFile(bytes);
+  const network: ForwardPass = forwardPass(card.architecture, weights);
+  const score = scorer.size === 0 ? undefined : openScorer(card.architecture, scorer);
+  const pixels = sizeOf(card.architecture.input);
+
+  return {
+    name: card.name,
+    version: card.version,
+    preparation: card.preparation,
+    card,
+    predict(fields, count = countOf(fields, pixels)) {
+      const wanted = count * pixels;
+      if (!Number.isInteger(wanted) || wanted < 0 || wanted > fields.length) {
+        throw new ModelError(
+          "INVALID_INPUT",
+          `${fields.length} values do not hold ${count} pictures of ${pixels}`,
+        );
+      }
+      const outputs = network.run(fields.subarray(0, wanted));
+      const classes = outputs.logits.length / count;
+      const probabilities = softmax(outputs.logits, classes, card.temperature);
+      const notADigit = score?.(outputs) ?? restOfHighest(probabilities, count);
+      return { probabilities, notADigit };
+    },
+    featureMaps: (field, layer) => network.featureMaps(field, layer),
+  };
+}
+
+function restOfHighest(probabilities: Float32Array, count: number): Float32Array {
+  const classes = probabilities.length / count;
+  return Float32Array.from(
+    { length: count },
+    (_, i) => 1 - Math.max(...probabilities.subarray(i * classes, (i + 1) * classes)),
+  );
+}

@@ -1,0 +1,19 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { lenetWeights } from "../models/lenet.ts";
+import { lenet } from "../networks/lenet.ts";
+import { openModel } from "./open-model.ts";
+import { mnistField } from "./preparation.ts";
+
+describe("the published lenet", () => {
+  test("is the same in the file and in the module", async () => {
+    const file = await readFile(new URL("../../models/lenet.safetensors", import.meta.url));
+    expect(Buffer.from(lenetWeights()).equals(file)).toBe(true);
+  });
+
+  test("is the paper's network, for MNIST's own preparation", () => {
+    const { card } = openModel(lenetWeights());
+    expect(card.architecture).toEqual(lenet);
+    expect(card.preparation).toEqual(mnistField);
+  });
+});

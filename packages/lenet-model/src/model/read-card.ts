@@ -1,0 +1,120 @@
+import type { Architecture, Layer } from "../architecture.ts";
+import type { Distortion } from "../distortion/distortion.ts";
+import type { TrainingOptions } from "../training/training-options.ts";
+import type { JsonReader } from "./json-reader.ts";
+import type { ModelCard, ModelFigures } from "./model-card.ts";
+
+const ACTIVATIONS = ["linear", "relu", "tanh", "sigmoid"] as const;
+const KINDS = ["convolution", "mean-pooling", "max-pooling", "dense"] as const;
+
+/** @throws {ModelError} `CORRUPT_FILE`, naming the part that is not what it should be. */
+export function readCard(card: JsonReader): ModelCard {
+  const training = card.at("training");
+  return {
+    name: card.at("name").text(),
+    version: card.at("version").text(),
+    madeWith: card.at("madeWith").text(),
+    architecture: readArchitecture(card.at("architecture")),
+    preparation: {
+      name: card.at("preparation").at("name").text(),
+      parameters: Object.fromEntries(
+        card
+          .at("preparation")
+          .at("parameters")
+          .entries()
+          .map(([key, value]) => [key, value.number()]),
+      ),
+    },
+    temperature: card.at("temperature").number(1e-3, 1e3),
+    training: {
+      data: training.at("data").text(),
+      options: readTrainingOptions(training.at("options")),
+      epoch: training.at("epoch").count(),
+    },
+    heldOut: readFigures(card.at("heldOut")),
+    ...(card.has("test") && { test: readFigures(card.at("test")) }),
+  };
+}
+
+export function readArchitecture(architecture: JsonReader): Architecture {
+  const input = architecture.at("input");
+  return {
+    name: architecture.at("name").text(),
+    input: {
+      height: input.at("height").count(),
+      width: input.at("width").count(),
+      maps: input.at("maps").count(),
+    },
+    layers: architecture.at("layers").list().map(readLayer),
+  };
+}
+
+function readLayer(layer: JsonReader): Layer {
+  const name = layer.at("name").text();
+  const kind = layer.at("kind").oneOf(KINDS);
+  switch (kind) {
+    case "convolution":
+      return {
+        kind,
+        name,
+        maps: layer.at("maps").count(),
+        size: layer.at("size").count(),
+        padding: layer.at("padding").oneOf(["valid", "same"]),
+        activation: layer.at("activation").oneOf(ACTIVATIONS),
+      };
+    case "dense":
+      return {
+        kind,
+        name,
+        units: layer.at("units").count(),
+        activation: layer.at("activation").oneOf(ACTIVATIONS),
+      };
+    default:
+      return { kind, name, size: layer.at("size").count() };
+  }
+}
+
+export function readTrainingOptions(options: JsonReader): TrainingOptions {
+  return {
+    epochs: options.at("epochs").count(),
+    batchSize: options.at("batchSize").count(),
+    rate: options.at("rate").number(),
+    warmUp: options.at("warmUp").number(),
+    averaging: options.at("averaging").number(),
+    labelSmoothing: options.at("labelSmoothing").number(),
+    distortion: readDistortion(options.at("distortion")),
+    heldOut: options.at("heldOut").count(),
+    seed: options.at("seed").count(),
+  };
+}
+
+function readDistortion(distortion: JsonReader): Distortion {
+  const strength = (name: keyof Distortion) =>
+    distortion.has(name) ? { [name]: distortion.at(name).number(0) } : {};
+  return {
+    ...strength("rotation"),
+    ...strength("scale"),
+    ...strength("shear"),
+    ...strength("shift"),
+    ...(distortion.has("elastic") && {
+      elastic: {
+        strength: distortion.at("elastic").at("strength").number(0),
+        smoothness: distortion.at("elastic").at("smoothness").number(0),
+      },
+    }),
+    ...strength("thickness"),
+    ...strength("blur"),
+    ...strength("noise"),
+  };
+}
+
+function readFigures(figures: JsonReader): ModelFigures {
+  const interval = figures.at("interval");
+  return {
+    digits: figures.at("digits").count(),
+    accuracy: figures.at("accuracy").number(0, 1),
+    interval: [interval.item(0).number(0, 1), interval.item(1).number(0, 1)],
+    loss: figures.at("loss").number(0),
+    calibrationError: figures.at("calibrationError").number(0, 1),
+  };
+}
