@@ -1,6 +1,12 @@
 // codec
 // colour
+export { overPaper, type PaperOptions, type Rgb } from "./colour/over-paper.ts";
+export { toLuma } from "./colour/to-luma.ts";
 // digit
+export { centerByMass, centerOfMass } from "./digit/center-by-mass.ts";
+export { fitInto } from "./digit/fit-into.ts";
+export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
+export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 // filter
 // geometry
 export type { Point } from "./geometry/point.ts";
