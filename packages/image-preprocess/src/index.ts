@@ -1,16 +1,20 @@
 // codec
 // colour
+export { invert } from "./colour/invert.ts";
 export { overPaper, type PaperOptions, type Rgb } from "./colour/over-paper.ts";
 export { toLuma } from "./colour/to-luma.ts";
 // digit
 export { centerByMass, centerOfMass } from "./digit/center-by-mass.ts";
 export { fitInto } from "./digit/fit-into.ts";
 export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
+export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";
 export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
+export { ImageError, type ImageErrorCode } from "./errors.ts";
 // filter
 // geometry
 export type { Point } from "./geometry/point.ts";
 // histogram
+export { type Histogram, type HistogramOptions, histogram } from "./histogram/histogram.ts";
 // morphology
 // outline
 export {
@@ -19,8 +23,7 @@ export {
   type Connectivity,
   connectedComponents,
 } from "./outline/connected-components.ts";
+export type { Box, InkImage, LumaImage, Plane, RgbaImage } from "./picture.ts";
 // page
 // threshold
-
-export { ImageError, type ImageErrorCode } from "./errors.ts";
-export type { Box, InkImage, LumaImage, Plane, RgbaImage } from "./picture.ts";
+export { otsuLevel } from "./threshold/otsu-level.ts";
