@@ -26,11 +26,11 @@ export function take(record: usize, group: u32): void {
   const pictures: u32 = cell >> 2;
   const first = fields.source + group * pictures * pictureBytes;
   for (let y: u32 = 0; y < fields.rows; y++) {
-    const row = first + y * fields.columns * pixelBytes;
     const outputRow = fields.output + y * fields.outputRow;
+    const outputEnd = outputRow + fields.columns * cell;
+    let pixels = first + y * fields.columns * pixelBytes;
     let out = outputRow;
-    for (let x: u32 = 0; x < fields.columns; x += 4) {
-      const pixels = row + x * pixelBytes;
+    while (out < outputEnd) {
       if (cell === ONE_PICTURE) {
         v128.store(out, fourPixels(pixels, pixelBytes));
       } else {
@@ -42,9 +42,10 @@ export function take(record: usize, group: u32): void {
           fourPixels(pixels + 3 * pictureBytes, pixelBytes),
         );
       }
+      pixels += pixelBytes << 2;
       out += cell << 2;
     }
-    clear(outputRow + fields.columns * cell, out);
+    clear(outputEnd, out);
   }
 }
 
@@ -52,7 +53,7 @@ function fourPixels(address: usize, pixelBytes: u32): v128 {
   if (pixelBytes === 4) return v128.load(address);
   const words = i16x8.extend_low_i8x16_u(v128.load32_zero(address));
   const integers = i32x4.extend_low_i16x8_u(words);
-  return f32x4.mul(f32x4.convert_i32x4_u(integers), f32x4.splat(1 / 255));
+  return f32x4.mul(f32x4.convert_i32x4_s(integers), f32x4.splat(1 / 255));
 }
 
 /** Four rows of a 4x4 matrix, stored as its columns. */

@@ -25,6 +25,8 @@ export {
   type Outputs,
 } from "./forward/forward-pass.ts";
 export { softmax } from "./forward/softmax.ts";
+export { createRunner, type Kernel, type Runner } from "./kernel/create-runner.ts";
+export { prepareKernel } from "./kernel/kernel-module.ts";
 export type { ModelCard, ModelFigures } from "./model/model-card.ts";
 export { type ModelFile, readModelFile, writeModelFile } from "./model/model-file.ts";
 export { type DigitModel, openModel, type Predictions } from "./model/open-model.ts";

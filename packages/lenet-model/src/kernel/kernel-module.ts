@@ -1,3 +1,4 @@
+import { bytesFromBase64 } from "../bytes-from-base64.ts";
 import { binary as relaxedSimd } from "./relaxed-simd.generated.ts";
 import { binary as simd } from "./simd.generated.ts";
 
@@ -23,7 +24,7 @@ export function kernelModule(kernel: WasmKernel): WebAssembly.Module | undefined
   const compiled = modules.get(kernel);
   if (compiled !== undefined) return compiled;
   try {
-    const module = new WebAssembly.Module(decode(binaries[kernel]));
+    const module = new WebAssembly.Module(bytesFromBase64(binaries[kernel]));
     modules.set(kernel, module);
     return module;
   } catch {
@@ -39,14 +40,10 @@ export async function prepareKernel(): Promise<void> {
   for (const kernel of ["relaxed-simd", "simd"] as const) {
     if (modules.has(kernel)) return;
     try {
-      modules.set(kernel, await WebAssembly.compile(decode(binaries[kernel])));
+      modules.set(kernel, await WebAssembly.compile(bytesFromBase64(binaries[kernel])));
       return;
     } catch {
       // Without these instructions there is a kernel that needs fewer.
     }
   }
-}
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

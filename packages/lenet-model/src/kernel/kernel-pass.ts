@@ -8,13 +8,11 @@ import {
 } from "../forward/forward-pass.ts";
 import { sizeOf } from "../shapes.ts";
 import { assertWeights, type Weights } from "../weights.ts";
+import { AT_ONCE, exchange } from "./exchange.ts";
 import { fusedLayersOf } from "./fused-layers.ts";
 import { kernelMemory } from "./kernel-memory.ts";
 import type { KernelExports } from "./kernel-module.ts";
 import { type Program, writeProgram } from "./program.ts";
-
-/** Pictures handed to the kernel at once: enough that the calls cost nothing, few enough for caches. */
-const AT_ONCE = 64;
 
 /**
  * A network in WebAssembly. Groups of four pictures run side by side in the lanes of its vectors,
@@ -31,50 +29,44 @@ export function kernelPass(
   const kernel = new WebAssembly.Instance(module).exports as unknown as KernelExports;
   const memory = kernelMemory(kernel.memory, kernel.heapBase());
   const layers = fusedLayersOf(architecture);
-  const pixels = sizeOf(architecture.input);
-  const units = layers.at(-1)!.output.maps;
-  const inputs = sizeOf(layers.at(-1)!.input);
-  const exchange = {
-    fields: memory.allocate(AT_ONCE * pixels * 4),
-    logits: memory.allocate(AT_ONCE * units * 4),
-    features: memory.allocate(AT_ONCE * inputs * 4),
+  const last = layers.at(-1)!;
+  const lengths = {
+    fields: sizeOf(architecture.input),
+    logits: last.output.maps,
+    features: sizeOf(last.input),
   };
-  const { maps } = architecture.input;
+  const desk = exchange(memory, lengths, architecture.input.maps);
   let one: Program | undefined;
   let four: Program | undefined;
   let plain: ForwardPass | undefined;
 
-  const hand = (fields: Fields, first: number, count: number) => {
-    const part = fields.subarray(first * pixels, (first + count) * pixels);
-    if (fields instanceof Uint8Array) {
-      spread(part, memory.bytes(exchange.fields, part.length), pixels, maps);
-    } else {
-      spread(part, memory.floats(exchange.fields, part.length), pixels, maps);
-    }
-  };
-  const runSome = (program: Program, fields: Fields, first: number, count: number, to: Outputs) => {
-    hand(fields, first, count);
+  const runSome = (program: Program, fields: Fields, to: Outputs, first: number) => {
+    const count = fields.length / lengths.fields;
+    desk.give(fields);
     program.expect(fields instanceof Uint8Array ? 1 : 4);
     kernel.run(program.start, program.end, count / program.pictures);
-    to.logits.set(memory.floats(exchange.logits, count * units), first * units);
-    to.features.set(memory.floats(exchange.features, count * inputs), first * inputs);
+    desk.collect(to, first, count);
   };
-
   return {
     run(fields) {
-      const count = countOf(fields, pixels);
+      const count = countOf(fields, lengths.fields);
       const outputs = {
-        logits: new Float32Array(count * units),
-        features: new Float32Array(count * inputs),
+        logits: new Float32Array(count * lengths.logits),
+        features: new Float32Array(count * lengths.features),
       };
+      const part = (first: number, end: number) =>
+        end - first === count
+          ? fields
+          : fields.subarray(first * lengths.fields, end * lengths.fields);
+
       const grouped = count - (count % 4);
       for (let first = 0; first < grouped; first += AT_ONCE) {
-        four ??= writeProgram(memory, layers, weights, 16, exchange);
-        runSome(four, fields, first, Math.min(AT_ONCE, grouped - first), outputs);
+        four ??= writeProgram(memory, layers, weights, 16, desk.addresses);
+        runSome(four, part(first, Math.min(first + AT_ONCE, grouped)), outputs, first);
       }
       if (grouped < count) {
-        one ??= writeProgram(memory, layers, weights, 4, exchange);
-        runSome(one, fields, grouped, count - grouped, outputs);
+        one ??= writeProgram(memory, layers, weights, 4, desk.addresses);
+        runSome(one, part(grouped, count), outputs, grouped);
       }
       return outputs;
     },
@@ -83,18 +75,4 @@ export function kernelPass(
       return plain.featureMaps(field, layer);
     },
   };
-}
-
-/** Copy pictures, their maps one after the other instead of pixel by pixel. */
-function spread(from: Fields, to: Fields, pixels: number, maps: number): void {
-  if (maps === 1) {
-    to.set(from);
-    return;
-  }
-  const plane = pixels / maps;
-  for (let i = 0; i < from.length; i++) {
-    const picture = Math.floor(i / pixels) * pixels;
-    const at = i - picture;
-    to[picture + (at % maps) * plane + Math.floor(at / maps)] = from[i]!;
-  }
 }

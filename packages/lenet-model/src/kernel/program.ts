@@ -1,4 +1,5 @@
 import type { Weights } from "../weights.ts";
+import type { RowLengths } from "./exchange.ts";
 import type { FusedLayer } from "./fused-layers.ts";
 import type { KernelMemory } from "./kernel-memory.ts";
 import { cellsRead, packBiases, packFilters, packUnits, tapsOf } from "./packed-weights.ts";
@@ -16,13 +17,6 @@ import {
   wordsOf,
 } from "./records.ts";
 
-/** Where pictures are handed to the kernel, and where it leaves what it found. */
-export interface Exchange {
-  readonly fields: number;
-  readonly logits: number;
-  readonly features: number;
-}
-
 /** A network as records in the kernel's memory. */
 export interface Program {
   readonly start: number;
@@ -39,7 +33,7 @@ export function writeProgram(
   layers: readonly FusedLayer[],
   weights: Weights,
   cell: Cell,
-  exchange: Exchange,
+  addresses: RowLengths,
 ): Program {
   const shape = layers[0]!.input;
   let planes = allocatePlanes(memory, shape, cell, 4 * cell, borderFor(layers[0]));
@@ -51,24 +45,27 @@ export function writeProgram(
     records.push(layerRecord(memory, layer, weights, inputs, planes));
   });
   for (const [source, rows] of [
-    [planes, exchange.logits],
-    [inputs, exchange.features],
+    [planes, addresses.logits],
+    [inputs, addresses.features],
   ] as const) {
-    const addresses = addressesOf(source);
-    const cells = { address: memory.place(addresses), count: addresses.length };
+    const pixels = addressesOf(source);
+    const cells = { address: memory.place(pixels), count: pixels.length };
     records.push(giveRecord(cells, cell, rows));
   }
 
   const start = memory.place(wordsOf(records));
+  let expected: number | undefined;
   return {
     start,
     end: start + records.length * RECORD_WORDS * 4,
     pictures: cell === 4 ? 1 : 4,
     expect(pixelBytes) {
+      if (pixelBytes === expected) return;
+      expected = pixelBytes;
       const words = memory.words(start, shape.maps * RECORD_WORDS);
       const mapBytes = shape.height * shape.width * pixelBytes;
       for (let map = 0; map < shape.maps; map++) {
-        const source = exchange.fields + map * mapBytes;
+        const source = addresses.fields + map * mapBytes;
         words.set(sourceWords(source, shape.maps * mapBytes, pixelBytes), map * RECORD_WORDS + 1);
       }
     },
