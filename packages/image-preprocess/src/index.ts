@@ -13,6 +13,8 @@ export { ImageError, type ImageErrorCode } from "./errors.ts";
 // filter
 // geometry
 export type { Point } from "./geometry/point.ts";
+export { type ResizeInterpolation, type ResizeOptions, resize } from "./geometry/resize.ts";
+export type { Size } from "./geometry/size.ts";
 // histogram
 export { type Histogram, type HistogramOptions, histogram } from "./histogram/histogram.ts";
 // morphology

@@ -75,7 +75,8 @@ function findRuns({ width, height, data }: Plane): Runs {
 /** A forest over the runs: those that touch have the same root, their first run. */
 function joinRuns({ starts, ends, rows }: Runs, connectivity: Connectivity): Int32Array {
   const reach = connectivity === 8 ? 1 : 0;
-  const parents = Int32Array.from({ length: rows.at(-1)! }, (_, run) => run);
+  const parents = new Int32Array(rows.at(-1)!);
+  for (let run = 0; run < parents.length; run++) parents[run] = run;
   for (let y = 1; y < rows.length - 1; y++) {
     let above = rows[y - 1]!;
     const aboveEnd = rows[y]!;

@@ -1,0 +1,114 @@
+import type { Plane } from "../picture.ts";
+import { resizePairs } from "./resize-pairs.ts";
+import { areaTaps } from "./resize-taps.ts";
+import type { Size } from "./size.ts";
+
+/**
+ * The mean of what each new pixel covers, as OpenCV's `INTER_AREA`: where a side grows it covers
+ * less than one pixel, and is a copy or a blend of two.
+ */
+export function resizeArea(picture: Plane, size: Size): Uint8Array {
+  if (size.width > picture.width || size.height > picture.height) {
+    return resizePairs(
+      picture,
+      areaTaps(picture.width, size.width),
+      areaTaps(picture.height, size.height),
+    );
+  }
+  if (picture.width === 2 * size.width && picture.height === 2 * size.height) {
+    return halve(picture, size);
+  }
+  return average(picture, size);
+}
+
+/** The mean of 2x2 pixels; OpenCV rounds halves up here, and to the even level elsewhere. */
+function halve(picture: Plane, { width, height }: Size): Uint8Array {
+  const { data: source } = picture;
+  const data = new Uint8Array(width * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    let upper = 2 * y * picture.width;
+    let lower = upper + picture.width;
+    for (let x = 0; x < width; x++, to++, upper += 2, lower += 2) {
+      data[to] =
+        (source[upper]! + source[upper + 1]! + source[lower]! + source[lower + 1]! + 2) >> 2;
+    }
+  }
+  return data;
+}
+
+function average(picture: Plane, { width, height }: Size): Uint8Array {
+  const columns = coverage(picture.width, width);
+  const rows = coverage(picture.height, height);
+  const data = new Uint8ClampedArray(width * height);
+  const sums = new Float64Array(picture.width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    const first = rows.firsts[y]! - rows.starts[y]!;
+    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++) {
+      addRow(picture, first + k, rows.weights[k]!, sums);
+    }
+    averageColumns(sums, columns, rows.extents[y]!, data, y * width);
+  }
+  return new Uint8Array(data.buffer);
+}
+
+/** The pixels that each new one covers along an axis. */
+interface Coverage {
+  /** The first pixel that each covers. */
+  readonly firsts: Int32Array;
+  /** Where the weights of each begin, with an end for the last. */
+  readonly starts: Int32Array;
+  /** How much of each pixel is covered, 0 to 1. */
+  readonly weights: Float64Array;
+  /** How many pixels each covers in all: a whole number or not. */
+  readonly extents: Float64Array;
+}
+
+/** Less than this of a pixel isn't counted as covered, in OpenCV as here. */
+const SLIVER = 1e-3;
+
+function coverage(before: number, after: number): Coverage {
+  const scale = 1 / (after / before);
+  const firsts = new Int32Array(after);
+  const starts = new Int32Array(after + 1);
+  const extents = new Float64Array(after);
+  const weights: number[] = [];
+  for (let i = 0; i < after; i++) {
+    const from = i * scale;
+    const to = from + scale;
+    const end = Math.min(Math.floor(to), before - 1);
+    const begin = Math.min(Math.ceil(from), end);
+    extents[i] = Math.min(scale, before - from);
+    firsts[i] = begin;
+    if (begin - from > SLIVER) {
+      firsts[i] = begin - 1;
+      weights.push(begin - from);
+    }
+    for (let k = begin; k < end; k++) weights.push(1);
+    if (to - end > SLIVER) weights.push(Math.min(to - end, 1, extents[i]!));
+    starts[i + 1] = weights.length;
+  }
+  return { firsts, starts, weights: Float64Array.from(weights), extents };
+}
+
+function addRow(picture: Plane, row: number, weight: number, sums: Float64Array): void {
+  const { data } = picture;
+  const from = row * picture.width;
+  for (let x = 0; x < sums.length; x++) sums[x]! += weight * data[from + x]!;
+}
+
+function averageColumns(
+  sums: Float64Array,
+  { firsts, starts, weights, extents }: Coverage,
+  height: number,
+  data: Uint8ClampedArray,
+  to: number,
+): void {
+  for (let x = 0; x < firsts.length; x++) {
+    const end = starts[x + 1]!;
+    let sum = 0;
+    for (let k = starts[x]!, at = firsts[x]!; k < end; k++, at++) sum += weights[k]! * sums[at]!;
+    // Single precision, because OpenCV has it: the clamped array rounds halves to even, as it does.
+    data[to + x] = Math.fround(sum * Math.fround(1 / (extents[x]! * height)));
+  }
+}

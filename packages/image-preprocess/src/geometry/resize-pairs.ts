@@ -1,0 +1,32 @@
+import type { Plane } from "../picture.ts";
+import { resizeRows } from "./resize-rows.ts";
+import type { Taps } from "./resize-taps.ts";
+
+/** Each new pixel mixed from 2x2 pixels, in OpenCV's fixed point of 11 bits, rounding included. */
+export function resizePairs(picture: Plane, columns: Taps, rows: Taps): Uint8Array {
+  return resizeRows(picture, columns, rows, { mixColumns, mixRows });
+}
+
+function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Array): void {
+  for (let x = 0; x < mixed.length; x++) {
+    const at = firsts[x]! + 2;
+    const left = row[at]!;
+    mixed[x] = (left << 11) + weights[2 * x + 1]! * (row[at + 1]! - left);
+  }
+}
+
+function mixRows(
+  [upper, lower]: readonly Int32Array[],
+  weights: Int16Array,
+  data: Uint8ClampedArray,
+  to: number,
+): void {
+  const upperWeight = weights[0]!;
+  const lowerWeight = weights[1]!;
+  for (let x = 0; x < upper!.length; x++) {
+    // Each product loses its lower bits before the sum, as in OpenCV.
+    const above = (upperWeight * (upper![x]! >> 4)) >> 16;
+    const below = (lowerWeight * (lower![x]! >> 4)) >> 16;
+    data[to + x] = (above + below + 2) >> 2;
+  }
+}
