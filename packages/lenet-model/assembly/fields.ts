@@ -1,5 +1,5 @@
 import { ONE_PICTURE } from "./layout";
-import { clear } from "./vector";
+import { clear, storeTransposed } from "./vector";
 
 /** One map of the pictures of a group, brought into the layout of the layers. */
 class Fields {
@@ -36,6 +36,7 @@ export function take(record: usize, group: u32): void {
       } else {
         storeTransposed(
           out,
+          16,
           fourPixels(pixels, pixelBytes),
           fourPixels(pixels + pictureBytes, pixelBytes),
           fourPixels(pixels + 2 * pictureBytes, pixelBytes),
@@ -54,16 +55,4 @@ function fourPixels(address: usize, pixelBytes: u32): v128 {
   const words = i16x8.extend_low_i8x16_u(v128.load32_zero(address));
   const integers = i32x4.extend_low_i16x8_u(words);
   return f32x4.mul(f32x4.convert_i32x4_s(integers), f32x4.splat(1 / 255));
-}
-
-/** Four rows of a 4x4 matrix, stored as its columns. */
-function storeTransposed(out: usize, v0: v128, v1: v128, v2: v128, v3: v128): void {
-  const low01 = v128.shuffle<f32>(v0, v1, 0, 4, 1, 5);
-  const high01 = v128.shuffle<f32>(v0, v1, 2, 6, 3, 7);
-  const low23 = v128.shuffle<f32>(v2, v3, 0, 4, 1, 5);
-  const high23 = v128.shuffle<f32>(v2, v3, 2, 6, 3, 7);
-  v128.store(out, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
-  v128.store(out, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7), 16);
-  v128.store(out, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5), 32);
-  v128.store(out, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7), 48);
 }

@@ -10,3 +10,6 @@ export const ONE_PICTURE: u32 = 4;
 
 /** Bytes of a tile along a row. */
 export const TILE: u32 = 32;
+
+/** Bytes of a record: one operation of a program, with all that it needs to know. */
+export const RECORD: u32 = 64;

@@ -52,3 +52,22 @@ export function exponential(x: v128): v128 {
 export function clear(start: usize, end: usize): void {
   for (let address = start; address < end; address += 4) store<f32>(address, 0);
 }
+
+/** Store the columns of a 4x4 matrix, given its rows, at a distance of `step` bytes. */
+export function storeTransposed(
+  out: usize,
+  step: u32,
+  v0: v128,
+  v1: v128,
+  v2: v128,
+  v3: v128,
+): void {
+  const low01 = v128.shuffle<f32>(v0, v1, 0, 4, 1, 5);
+  const high01 = v128.shuffle<f32>(v0, v1, 2, 6, 3, 7);
+  const low23 = v128.shuffle<f32>(v2, v3, 0, 4, 1, 5);
+  const high23 = v128.shuffle<f32>(v2, v3, 2, 6, 3, 7);
+  v128.store(out, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
+  v128.store(out + step, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
+  v128.store(out + 2 * step, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
+  v128.store(out + 3 * step, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
+}

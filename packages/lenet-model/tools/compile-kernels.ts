@@ -1,17 +1,16 @@
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
-const folder = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What is compiled, and into which modules. */
 const kernels = [
-  { entry: "assembly/runtime.ts", features: ["simd"], module: "src/kernel/simd.generated.ts" },
-  {
-    entry: "assembly/runtime.ts",
-    features: ["simd", "relaxed-simd"],
-    module: "src/kernel/relaxed-simd.generated.ts",
-  },
-] as const;
+  { entry: "assembly/runtime.ts", folder: "src/kernel" },
+  { entry: "assembly/training.ts", folder: "src/kernel/training" },
+].flatMap(({ entry, folder }) => [
+  { entry, features: ["simd"], module: `${folder}/simd.generated.ts` },
+  { entry, features: ["simd", "relaxed-simd"], module: `${folder}/relaxed-simd.generated.ts` },
+]);
 
 /** A module that carries a compiled kernel. */
 export interface GeneratedModule {
@@ -24,7 +23,7 @@ export function compileKernels(): Promise<GeneratedModule[]> {
   return Promise.all(
     kernels.map(async ({ entry, features, module }) => {
       const base64 = Buffer.from(await compile(entry, features)).toString("base64");
-      return { path: `${folder}${module}`, source: moduleOf(entry, features, base64) };
+      return { path: `${root}${module}`, source: moduleOf(entry, features, base64) };
     }),
   );
 }
@@ -34,7 +33,7 @@ async function compile(entry: string, features: readonly string[]): Promise<Uint
   const { error, stderr } = await asc.main(
     [
       entry,
-      ...["--baseDir", folder],
+      ...["--baseDir", root],
       ...features.flatMap((feature) => ["--enable", feature]),
       ...["--runtime", "stub"],
       // Less inlining costs a tenth of the speed: vectors are spilled round every call.

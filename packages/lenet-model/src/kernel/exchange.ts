@@ -53,7 +53,7 @@ export function exchange(memory: KernelMemory, lengths: RowLengths, maps: number
 }
 
 /** Copy pictures, their maps one after the other instead of pixel by pixel. */
-function copyMaps(from: Fields, to: Fields, pixels: number, maps: number): void {
+export function copyMaps(from: Fields, to: Fields, pixels: number, maps: number): void {
   if (maps === 1) {
     to.set(from);
     return;

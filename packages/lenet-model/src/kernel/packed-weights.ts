@@ -1,5 +1,5 @@
 import type { Tensor } from "../weights.ts";
-import type { Connected, FusedConvolution } from "./fused-layers.ts";
+import type { Connected } from "./fused-layers.ts";
 import { addressOf, type Planes, roundUp } from "./planes.ts";
 
 /** Offsets of the pixels under a filter, in the order row, map, column. */
@@ -18,16 +18,16 @@ export function tapsOf(planes: Planes, size: number): Uint32Array {
 }
 
 /** The weights of a convolution as [pair of filters, tap, 2], an odd last filter beside zeros. */
-export function packFilters({ size, input, convolved }: FusedConvolution, kernel: Tensor) {
-  const filters = convolved.maps;
-  const taps = size * input.maps * size;
+export function packFilters({ shape, data }: Tensor): Float32Array {
+  const [size, , maps, filters] = shape as [number, number, number, number];
+  const taps = size * maps * size;
   const packed = new Float32Array(roundUp(filters, 2) * taps);
   for (let filter = 0; filter < filters; filter++) {
     let to = (filter >> 1) * taps * 2 + (filter & 1);
     for (let y = 0; y < size; y++) {
-      for (let map = 0; map < input.maps; map++) {
+      for (let map = 0; map < maps; map++) {
         for (let x = 0; x < size; x++, to += 2) {
-          packed[to] = kernel.data[((y * size + x) * input.maps + map) * filters + filter]!;
+          packed[to] = data[((y * size + x) * maps + map) * filters + filter]!;
         }
       }
     }
@@ -41,7 +41,11 @@ export function cellsRead({ map, cell, shape }: Planes): number {
 }
 
 /** The weights of a layer of units as [block of four units, cell, 4], zero where no pixel is. */
-export function packUnits({ input, output, pixelOf }: Connected, kernel: Tensor, planes: Planes) {
+export function packUnits(
+  { input, output, pixelOf }: Connected,
+  kernel: Tensor,
+  planes: Planes,
+): Float32Array {
   const units = output.maps;
   const cells = cellsRead(planes);
   const packed = new Float32Array(roundUp(units, 4) * cells);

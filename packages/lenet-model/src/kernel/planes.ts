@@ -56,6 +56,12 @@ export function allocateUnits(memory: KernelMemory, units: number, cell: Cell): 
   return { shape, cell, address, corner: address, row: cell, map: cell };
 }
 
+/** Room for as many cells as some planes without a border have, in the same places. */
+export function allocateLike(memory: KernelMemory, planes: Planes, cells: number): Planes {
+  const address = memory.allocate(cells * planes.cell);
+  return { ...planes, address, corner: address };
+}
+
 /** Address of a pixel. */
 export function addressOf(planes: Planes, y: number, x: number, map: number): number {
   return planes.address + map * planes.map + y * planes.row + x * planes.cell;

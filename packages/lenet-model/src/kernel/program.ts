@@ -103,13 +103,14 @@ function layerRecord(
       weights: memory.place(packUnits(layer, kernel, input)),
       biases: memory.place(packBiases(bias, 4)),
     };
-    return connectRecord(addresses, cellsRead(input), layer.activation, input, output);
+    const sizes = { cells: cellsRead(input), units: layer.output.maps };
+    return connectRecord(addresses, sizes, layer.activation, input, output);
   }
   const taps = tapsOf(input, layer.size);
   const addresses = {
     taps: memory.place(taps),
     tapCount: taps.length,
-    filters: memory.place(packFilters(layer, kernel)),
+    filters: memory.place(packFilters(kernel)),
     biases: memory.place(packBiases(bias, 2)),
   };
   return convolveRecord(addresses, layer.convolved, layer.activation, layer.pooling, input, output);

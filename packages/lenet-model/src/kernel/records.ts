@@ -10,8 +10,8 @@ export const RECORD_WORDS = 16;
 export const TILE_BYTES = 32;
 
 const OPERATIONS = { take: 0, convolve: 1, pool: 2, connect: 3, give: 4 } as const;
-const ACTIVATIONS = { linear: 0, relu: 1, tanh: 2, sigmoid: 3 } as const;
-const POOLINGS = { none: 0, "mean-pooling": 1, "max-pooling": 2 } as const;
+export const ACTIVATIONS = { linear: 0, relu: 1, tanh: 2, sigmoid: 3 } as const;
+export const POOLINGS = { none: 0, "mean-pooling": 1, "max-pooling": 2 } as const;
 
 /** Records as the words that the kernel reads. */
 export function wordsOf(records: readonly Record[]): Uint32Array {
@@ -84,19 +84,26 @@ export function poolRecord(
   ];
 }
 
-/** Connect units to all cells of some planes. */
+/** Addresses of what a layer of units needs. */
+export interface UnitAddresses {
+  /** [block of four units, cell, 4] */
+  readonly weights: number;
+  readonly biases: number;
+}
+
+/** Connect units to the cells of some planes. */
 export function connectRecord(
-  addresses: { readonly weights: number; readonly biases: number },
-  cells: number,
+  addresses: UnitAddresses,
+  sizes: { readonly cells: number; readonly units: number },
   activation: Activation,
   input: Planes,
   output: Planes,
 ): Record {
   return [
     OPERATIONS.connect,
-    ...[input.address, input.address + cells * input.cell],
+    ...[input.address, input.address + sizes.cells * input.cell],
     ...[addresses.weights, addresses.biases, output.address],
-    ...[Math.ceil(output.shape.maps / 4), ACTIVATIONS[activation], input.cell],
+    ...[Math.ceil(sizes.units / 4), ACTIVATIONS[activation], input.cell],
   ];
 }
 

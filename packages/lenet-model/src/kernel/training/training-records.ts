@@ -1,0 +1,100 @@
+import type { Activation, Pooling } from "../../architecture.ts";
+import type { Planes } from "../planes.ts";
+import { ACTIVATIONS, POOLINGS, type Record } from "../records.ts";
+
+/** The numbers of the operations in assembly/training/. */
+const OPERATIONS = {
+  gather: 5,
+  blame: 6,
+  spread: 7,
+  slopesOfFilters: 8,
+  slopesOfUnits: 9,
+  sumUp: 10,
+} as const;
+
+/** Some words in the kernel's memory. */
+export interface Table {
+  readonly address: number;
+  readonly length: number;
+}
+
+/** Bring parameters into the order in which a layer reads them. */
+export function gatherRecord(sources: Table, output: number): Record {
+  return [OPERATIONS.gather, sources.address, endOf(sources), output];
+}
+
+/** The slope of the cross-entropy in each output; `PICTURES_WORD` says how many pictures there are. */
+export function blameRecord(logits: Planes, targets: number, slopes: Planes): Record {
+  return [OPERATIONS.blame, logits.address, targets, slopes.address, logits.shape.maps, 0];
+}
+
+/** The word of a blaming record that holds the number of pictures. */
+export const PICTURES_WORD = 5;
+
+/** How slopes come from the output of a layer to its sums. */
+export interface Spreading {
+  readonly activation: Activation;
+  readonly pooling: Pooling["kind"] | "none";
+  /** Side of a window: 1 where nothing is pooled. */
+  readonly size: number;
+  /** Where the sums of slopes go, one vector a map; 0 where there are no biases. */
+  readonly biases: number;
+}
+
+/** Bring slopes back through pooling and activation. */
+export function spreadRecord(
+  { activation, pooling, size, biases }: Spreading,
+  slopes: Planes,
+  values: Planes,
+  output: Planes,
+): Record {
+  const { height, width, maps } = slopes.shape;
+  return [
+    OPERATIONS.spread,
+    ...[slopes.address, slopes.row, slopes.map],
+    ...[values.address, values.row, values.map],
+    ...[output.address, output.row, output.map],
+    ...[maps, (height << 16) | width, size],
+    ...[(POOLINGS[pooling] << 16) | ACTIVATIONS[activation], biases],
+  ];
+}
+
+/** What the weights of a convolution are to blame for. */
+export function slopesOfFiltersRecord(
+  taps: Table,
+  input: Planes,
+  slopes: Planes,
+  output: number,
+): Record {
+  const { height, width, maps } = slopes.shape;
+  return [
+    OPERATIONS.slopesOfFilters,
+    ...[input.corner, input.row, taps.address, endOf(taps)],
+    ...[slopes.address, slopes.row, slopes.map],
+    ...[Math.ceil(maps / 2), height, width, output],
+  ];
+}
+
+/** What the weights of a layer of units are to blame for. */
+export function slopesOfUnitsRecord(
+  input: Planes,
+  cells: number,
+  slopes: Planes,
+  room: number,
+  output: number,
+): Record {
+  const units = slopes.shape.maps;
+  return [OPERATIONS.slopesOfUnits, input.address, cells, slopes.address, units, room, output];
+}
+
+/** Bring sums into the order of the parameters; `FACTOR_WORD` says what they are multiplied with. */
+export function sumUpRecord(sources: Table, output: number, lanes: 1 | 4): Record {
+  return [OPERATIONS.sumUp, sources.address, endOf(sources), output, lanes, 0];
+}
+
+/** The word of a summing record that holds the factor, a float. */
+export const FACTOR_WORD = 5;
+
+function endOf({ address, length }: Table): number {
+  return address + 4 * length;
+}
