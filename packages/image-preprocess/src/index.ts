@@ -1,5 +1,9 @@
 // codec
 // colour
+
+// filter
+// geometry
+export type { BorderMode } from "./border.ts";
 export { invert } from "./colour/invert.ts";
 export { overPaper, type PaperOptions, type Rgb } from "./colour/over-paper.ts";
 export { toLuma } from "./colour/to-luma.ts";
@@ -10,11 +14,14 @@ export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
 export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";
 export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 export { ImageError, type ImageErrorCode } from "./errors.ts";
-// filter
-// geometry
+export { crop } from "./geometry/crop.ts";
+export { type FlipDirection, flip } from "./geometry/flip.ts";
+export { type PadOptions, pad } from "./geometry/pad.ts";
 export type { Point } from "./geometry/point.ts";
 export { type ResizeInterpolation, type ResizeOptions, resize } from "./geometry/resize.ts";
+export { rotate90 } from "./geometry/rotate-90.ts";
 export type { Size } from "./geometry/size.ts";
+export { transpose } from "./geometry/transpose.ts";
 // histogram
 export { type Histogram, type HistogramOptions, histogram } from "./histogram/histogram.ts";
 // morphology
@@ -25,7 +32,9 @@ export {
   type Connectivity,
   connectedComponents,
 } from "./outline/connected-components.ts";
-export type { Box, InkImage, LumaImage, Plane, RgbaImage } from "./picture.ts";
 // page
+export { type BackgroundOptions, estimateBackground, flattenLight } from "./page/flatten-light.ts";
+export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
+export type { Box, InkImage, LumaImage, Plane, RgbaImage } from "./picture.ts";
 // threshold
 export { otsuLevel } from "./threshold/otsu-level.ts";

@@ -1,4 +1,5 @@
 import { ImageError } from "../errors.ts";
+import type { Box } from "../picture.ts";
 
 /** How large a picture is. */
 export interface Size {
@@ -18,6 +19,19 @@ export function checkSize({ width, height }: Size): void {
 export function checkNotEmpty({ width, height }: Size): void {
   if (width > 0 && height > 0) return;
   throw new ImageError("EMPTY_IMAGE", `the picture has no pixels: it is ${width} by ${height}`);
+}
+
+/** Whether a box has whole pixels, and all of them inside a picture. */
+export function isInside({ x, y, width, height }: Box, picture: Size): boolean {
+  return (
+    [x, y, width, height].every(Number.isInteger) &&
+    x >= 0 &&
+    y >= 0 &&
+    width >= 1 &&
+    height >= 1 &&
+    x + width <= picture.width &&
+    y + height <= picture.height
+  );
 }
 
 function isSide(side: number): boolean {

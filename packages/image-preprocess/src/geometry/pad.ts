@@ -1,0 +1,47 @@
+import { type BorderMode, borderIndices, OUTSIDE } from "../border.ts";
+import { ImageError } from "../errors.ts";
+import type { Plane } from "../picture.ts";
+import { checkNotEmpty } from "./size.ts";
+
+export interface PadOptions {
+  /** Pixels to add on each side. */
+  readonly top?: number;
+  readonly right?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+  readonly border?: BorderMode;
+  /** What a `constant` border is made of, 0 to 255. */
+  readonly borderValue?: number;
+}
+
+/**
+ * A picture with pixels added around it: OpenCV's `copyMakeBorder`.
+ *
+ * @throws {ImageError} `INVALID_ARGUMENT` for margins that aren't whole numbers from 0,
+ * `EMPTY_IMAGE` for a picture without pixels.
+ */
+export function pad<Scale extends string>(
+  picture: Plane<Scale>,
+  { top = 0, right = 0, bottom = 0, left = 0, border = "constant", borderValue = 0 }: PadOptions,
+): Plane<Scale> {
+  checkNotEmpty(picture);
+  for (const margin of [top, right, bottom, left]) {
+    if (Number.isInteger(margin) && margin >= 0) continue;
+    throw new ImageError("INVALID_ARGUMENT", `can't add ${margin} pixels to a side`);
+  }
+  const columns = borderIndices(picture.width, left, right, border);
+  const rows = borderIndices(picture.height, top, bottom, border);
+  const width = columns.length;
+  const data = new Uint8Array(width * rows.length);
+  if (border === "constant" && borderValue !== 0) data.fill(borderValue);
+  rows.forEach((row, y) => {
+    if (row === OUTSIDE) return;
+    const line = picture.data.subarray(row * picture.width, (row + 1) * picture.width);
+    const to = y * width;
+    data.set(line, to + left);
+    if (border === "constant") return;
+    for (let x = 0; x < left; x++) data[to + x] = line[columns[x]!]!;
+    for (let x = width - right; x < width; x++) data[to + x] = line[columns[x]!]!;
+  });
+  return { width, height: rows.length, data };
+}
