@@ -1,0 +1,42 @@
+import { ImageError } from "../errors.ts";
+import { type ImageFormat, sniffFormat } from "./format.ts";
+
+/**
+ * The format of a file that a codec can read.
+ *
+ * @throws {ImageError} `EMPTY_FILE` or `UNSUPPORTED_FORMAT`, naming the formats that can be read.
+ */
+export function supportedFormat<Format extends ImageFormat>(
+  bytes: Uint8Array,
+  formats: readonly Format[],
+): Format {
+  if (bytes.length === 0) throw new ImageError("EMPTY_FILE", "the file is empty");
+  const format = sniffFormat(bytes);
+  const found = formats.find((each) => each === format);
+  if (found !== undefined) return found;
+  const known = formats.map((each) => each.toUpperCase()).join(", ");
+  throw new ImageError(
+    "UNSUPPORTED_FORMAT",
+    format === undefined
+      ? `the file is none of ${known}`
+      : `the file is a ${format.toUpperCase()} picture; only ${known} can be read here`,
+  );
+}
+
+/** Whatever a decoder throws becomes an {@link ImageError}: `CORRUPT_IMAGE` unless it is one already. */
+export async function decoding<Result>(
+  format: ImageFormat,
+  decode: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await decode();
+  } catch (cause) {
+    if (cause instanceof ImageError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ImageError(
+      "CORRUPT_IMAGE",
+      `the ${format.toUpperCase()} picture is damaged or cut short: ${reason}`,
+      { cause },
+    );
+  }
+}
