@@ -1,7 +1,6 @@
 import { invert } from "../colour/invert.ts";
-import { histogram } from "../histogram/histogram.ts";
+import { resize } from "../geometry/resize.ts";
 import type { InkImage, LumaImage } from "../picture.ts";
-import { otsuLevel } from "../threshold/otsu-level.ts";
 
 export interface ToInkOptions {
   /** Whether ink is darker or lighter than the paper. Default: what the picture looks like. */
@@ -17,24 +16,64 @@ export function toInk(luma: LumaImage, { paper = paperOf(luma) }: ToInkOptions =
   return { width: ink.width, height: ink.height, data: ink.data };
 }
 
-/** Whether the writing is lighter than what it is written on. */
+/**
+ * Whether the writing is lighter than what it is written on.
+ *
+ * Writing covers less than its surroundings do, so the brightness around the local mean is skewed
+ * towards it. A shadow, a vignette or the dark edge of a page moves the local mean along and has as
+ * much on one side as on the other.
+ */
 export function paperIsDark(luma: LumaImage): boolean {
-  const { width, height, data } = luma;
-  const counts = histogram(luma);
-  if (counts[data[0]!] === data.length) return data[0]! < 128;
-  const level = otsuLevel(counts);
-  let dark = 0;
-  for (let i = 0; i < data.length; i++) if (data[i]! <= level) dark++;
-  let border = 0;
-  let darkBorder = 0;
+  const { width, height, data } = reduced(luma);
+  const radius = Math.max(LEAST_RADIUS, Math.round(Math.max(width, height) / 8));
+  const sums = integral(data, width, height);
+  const stride = width + 1;
+  let skew = 0;
   for (let y = 0; y < height; y++) {
-    const step = y === 0 || y === height - 1 ? 1 : Math.max(1, width - 1);
-    for (let x = 0; x < width; x += step) {
-      border++;
-      if (data[y * width + x]! <= level) darkBorder++;
+    const top = Math.max(0, y - radius);
+    const bottom = Math.min(height, y + radius + 1);
+    for (let x = 0; x < width; x++) {
+      const left = Math.max(0, x - radius);
+      const right = Math.min(width, x + radius + 1);
+      const sum =
+        sums[bottom * stride + right]! -
+        sums[bottom * stride + left]! -
+        sums[top * stride + right]! +
+        sums[top * stride + left]!;
+      const deviation = data[y * width + x]! - sum / ((bottom - top) * (right - left));
+      skew += deviation ** 3;
     }
   }
-  return dark / data.length + darkBorder / border > 1;
+  return skew === 0 ? data.length > 0 && data[0]! < 128 : skew > 0;
+}
+
+/** Longer side of the picture that is looked at, in pixels. */
+const LOOKED_AT = 400;
+/** Of the window of the local mean, in pixels: a small picture is looked at as a whole. */
+const LEAST_RADIUS = 24;
+
+function reduced(luma: LumaImage): LumaImage {
+  const scale = LOOKED_AT / Math.max(luma.width, luma.height);
+  if (scale >= 1) return luma;
+  return resize(luma, {
+    width: Math.max(1, Math.round(luma.width * scale)),
+    height: Math.max(1, Math.round(luma.height * scale)),
+    interpolation: "area",
+  });
+}
+
+/** Sums of all pixels above and at the left, with a row and a column of zeros before the first. */
+function integral(data: Uint8Array, width: number, height: number): Float64Array {
+  const stride = width + 1;
+  const sums = new Float64Array(stride * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0; x < width; x++) {
+      row += data[y * width + x]!;
+      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + row;
+    }
+  }
+  return sums;
 }
 
 function paperOf(luma: LumaImage): "light" | "dark" {
