@@ -27,11 +27,18 @@ export {
 export { softmax } from "./forward/softmax.ts";
 export { createRunner, type Kernel, type Runner } from "./kernel/create-runner.ts";
 export { prepareKernel } from "./kernel/kernel-module.ts";
+export { buildModel, type ModelParts } from "./model/build-model.ts";
 export type { ModelCard, ModelFigures } from "./model/model-card.ts";
 export { type ModelFile, readModelFile, writeModelFile } from "./model/model-file.ts";
-export { type DigitModel, openModel, type Predictions } from "./model/open-model.ts";
+export {
+  type DigitModel,
+  type ModelOptions,
+  openModel,
+  type Predictions,
+} from "./model/open-model.ts";
 export { assertPreparation, mnistField, type Preparation } from "./model/preparation.ts";
 export { lenet } from "./networks/lenet.ts";
+export { makeNonDigits } from "./non-digits/make-non-digits.ts";
 export { type Random, randomOf, shuffledIndices } from "./random.ts";
 export { lenetRecipe } from "./recipes/lenet.ts";
 export type { Recipe } from "./recipes/recipe.ts";

@@ -1,13 +1,8 @@
 import { ModelError } from "../errors.ts";
-import {
-  countOf,
-  type FeatureMaps,
-  type Fields,
-  type ForwardPass,
-  forwardPass,
-} from "../forward/forward-pass.ts";
+import { countOf, type FeatureMaps, type Fields } from "../forward/forward-pass.ts";
 import { softmax } from "../forward/softmax.ts";
-import { openScorer } from "../nondigits/scorer.ts";
+import { createRunner, type Kernel } from "../kernel/create-runner.ts";
+import { openScorer } from "../non-digits/scorer.ts";
 import { sizeOf } from "../shapes.ts";
 import type { ModelCard } from "./model-card.ts";
 import { readModelFile } from "./model-file.ts";
@@ -32,6 +27,8 @@ export interface DigitModel {
   /** How pictures must be prepared to become fields. */
   readonly preparation: Preparation;
   readonly card: ModelCard;
+  /** What the network runs on. */
+  readonly kernel: Kernel;
   /**
    * Read one or many fields.
    *
@@ -42,15 +39,22 @@ export interface DigitModel {
   featureMaps(field: Fields, layer: string): FeatureMaps;
 }
 
+/** How a model is opened. */
+export interface ModelOptions {
+  /** Run on this kernel and no other; the fastest that works here when it is left out. */
+  readonly kernel?: Kernel | undefined;
+}
+
 /**
  * Open a model from the bytes of its file.
  *
  * @throws {ModelError} `CORRUPT_FILE`, `UNSUPPORTED_FILE`, `INVALID_ARCHITECTURE` or
- *   `INVALID_WEIGHTS`, saying what is wrong.
+ *   `INVALID_WEIGHTS`, saying what is wrong; `UNSUPPORTED_BACKEND` when the kernel asked for does not
+ *   work here.
  */
-export function openModel(bytes: Uint8Array): DigitModel {
+export function openModel(bytes: Uint8Array, { kernel }: ModelOptions = {}): DigitModel {
   const { card, weights, scorer } = readModelFile(bytes);
-  const network: ForwardPass = forwardPass(card.architecture, weights);
+  const network = createRunner(card.architecture, weights, kernel);
   const score = scorer.size === 0 ? undefined : openScorer(card.architecture, scorer);
   const pixels = sizeOf(card.architecture.input);
 
@@ -59,6 +63,7 @@ export function openModel(bytes: Uint8Array): DigitModel {
     version: card.version,
     preparation: card.preparation,
     card,
+    kernel: network.kernel,
     predict(fields, count = countOf(fields, pixels)) {
       const wanted = count * pixels;
       if (!Number.isInteger(wanted) || wanted < 0 || wanted > fields.length) {

@@ -1,0 +1,76 @@
+import type { Architecture } from "../architecture.ts";
+import { evaluate } from "../evaluate/evaluate.ts";
+import { fitTemperature } from "../evaluate/fit-temperature.ts";
+import type { ForwardPass } from "../forward/forward-pass.ts";
+import { softmax } from "../forward/softmax.ts";
+import { createRunner } from "../kernel/create-runner.ts";
+import { fitScorer } from "../non-digits/fit-scorer.ts";
+import type { Recipe } from "../recipes/recipe.ts";
+import { type LabelledDigits, splitDigits } from "../training/labelled-digits.ts";
+import type { Weights } from "../weights.ts";
+import type { ModelFigures } from "./model-card.ts";
+import { writeModelFile } from "./model-file.ts";
+import type { Preparation } from "./preparation.ts";
+
+/** What a model file is made of. */
+export interface ModelParts extends Recipe {
+  readonly weights: Weights;
+  /** The epoch whose weights they are. */
+  readonly epoch: number;
+  /** All digits of the training run: the part held out is found again by its size. */
+  readonly digits: LabelledDigits;
+  /** Digits to measure the finished model on, that nothing was chosen by. */
+  readonly test?: LabelledDigits | undefined;
+  /** What the digits are called, for the card. */
+  readonly data: string;
+  readonly preparation: Preparation;
+  /** Of the weights. */
+  readonly version: string;
+  /** What makes the file, with its version. */
+  readonly madeWith: string;
+}
+
+/**
+ * Make trained weights into a model file: calibrate them on the held-out digits, fit the score that
+ * says whether a picture is a digit, and measure. Half a minute's work.
+ */
+export function buildModel(parts: ModelParts): Uint8Array {
+  const { architecture, options, weights } = parts;
+  const network = createRunner(architecture, weights);
+  const { training, heldOut } = splitDigits(parts.digits, options.heldOut);
+  const temperature = fitTemperature(network.run(heldOut.images).logits, heldOut.labels);
+  return writeModelFile({
+    weights,
+    scorer: isMnistField(architecture)
+      ? fitScorer(architecture, network, { training, heldOut, seed: options.seed })
+      : new Map(),
+    card: {
+      name: architecture.name,
+      version: parts.version,
+      madeWith: parts.madeWith,
+      architecture,
+      preparation: parts.preparation,
+      temperature,
+      training: { data: parts.data, options, epoch: parts.epoch },
+      heldOut: figuresOf(network, heldOut, temperature),
+      ...(parts.test && { test: figuresOf(network, parts.test, temperature) }),
+    },
+  });
+}
+
+/** Whether the network looks at what the made-up non-digits are prepared for. */
+function isMnistField({ input }: Architecture): boolean {
+  return input.height === 28 && input.width === 28 && input.maps === 1;
+}
+
+function figuresOf(
+  network: ForwardPass,
+  { images, labels }: LabelledDigits,
+  temperature: number,
+): ModelFigures {
+  const { logits } = network.run(images);
+  const classes = logits.length / labels.length;
+  const measured = evaluate(softmax(logits, classes, temperature), labels);
+  const { count, accuracy, interval, loss, calibrationError } = measured;
+  return { digits: count, accuracy, interval, loss, calibrationError };
+}
