@@ -1,3 +1,9 @@
 import { library } from "@inkdigit/build";
 
-export default library(["src/index.ts", "src/tfjs.ts", "src/node.ts", "src/models/lenet.ts"]);
+export default library([
+  "src/index.ts",
+  "src/tfjs.ts",
+  "src/training.ts",
+  "src/node.ts",
+  "src/models/lenet.ts",
+]);

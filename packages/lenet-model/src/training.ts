@@ -1,0 +1,2 @@
+export { kernelEngine } from "./kernel/training/kernel-engine.ts";
+export { train } from "./kernel/training/train.ts";
