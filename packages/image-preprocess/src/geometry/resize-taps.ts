@@ -1,3 +1,5 @@
+import { roundHalfEven } from "./round-half-even.ts";
+
 /** What each pixel of a resized row (or column) is mixed from. */
 export interface Taps {
   /** Pixels of the new row. */
@@ -58,9 +60,4 @@ function tapsAt(
     for (let k = 0; k < count; k++) weights[i * count + k] = roundHalfEven(parts[k]! * ONE);
   }
   return { length, count, firsts, weights };
-}
-
-function roundHalfEven(value: number): number {
-  const rounded = Math.round(value);
-  return rounded - value === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
