@@ -4,6 +4,7 @@ export default library([
   "src/index.ts",
   "src/tfjs.ts",
   "src/training.ts",
+  "src/onnx.ts",
   "src/node.ts",
   "src/models/lenet.ts",
 ]);

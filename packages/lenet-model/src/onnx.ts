@@ -1,0 +1,1 @@
+export { type OnnxOptions, writeOnnx } from "./onnx/write-onnx.ts";
