@@ -23,7 +23,10 @@ export function convolutionStep(shape: LayerShape, kernel: Tensor, bias: Tensor)
         const row = y * sourceWidth;
         let x = 0;
         for (; x + 4 <= width; x += 4, at += 4) {
-          let [a, b, c, d] = [start, start, start, start];
+          let a = start;
+          let b = start;
+          let c = start;
+          let d = start;
           for (let q = 0, plane = row + x; q < filterLength; plane += sourcePlane) {
             for (let ky = 0, line = plane; ky < size; ky++, line += sourceWidth) {
               for (let p = line; p < line + size; p++, q++) {

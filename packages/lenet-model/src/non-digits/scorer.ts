@@ -59,6 +59,7 @@ function addInputs(
 ): void {
   for (let i = 0; i < count; i++) {
     const value = values[from + i]!;
+    if (value === 0) continue;
     const row = (firstRow + i) * hidden.length;
     for (let unit = 0; unit < hidden.length; unit++) hidden[unit]! += value * kernel[row + unit]!;
   }

@@ -2,7 +2,7 @@ import type { Architecture } from "../architecture.ts";
 import type { AdamState } from "./adam.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
-/** How well some weights do on the held-out digits. */
+/** How well some weights do on the held-out digits, as they are and distorted. */
 export interface HeldOutFigures {
   /** Mean negative log-likelihood, in nats. */
   readonly loss: number;
@@ -33,7 +33,7 @@ export interface Checkpoint {
   readonly parameters: Float32Array;
   /** Moving average of the weights. */
   readonly average: Float32Array;
-  /** The average after the epoch with the lowest held-out loss so far. */
+  /** The average after the best epoch so far. */
   readonly best: Float32Array;
   readonly adam: Readonly<AdamState>;
 }

@@ -1,6 +1,6 @@
 import type { Architecture } from "../architecture.ts";
 import { ModelError } from "../errors.ts";
-import { forwardPass } from "../forward/forward-pass.ts";
+import { createRunner } from "../kernel/create-runner.ts";
 import { shapesOf, sizeOf } from "../shapes.ts";
 import type { Weights } from "../weights.ts";
 import { adamStep } from "./adam.ts";
@@ -14,7 +14,8 @@ import { learningRate } from "./learning-rate.ts";
 import { updateAverage } from "./moving-average.ts";
 import { startClock } from "./training-clock.ts";
 import { assertTrainingOptions, type TrainingOptions } from "./training-options.ts";
-import { bestOf, checkpointOf, startingState } from "./training-state.ts";
+import { bestOf, checkpointOf, isBetter, startingState } from "./training-state.ts";
+import { withDistortedCopies } from "./with-distorted-copies.ts";
 
 /** Where a run stands, for a progress bar or a chart. */
 export interface TrainingProgress {
@@ -29,7 +30,7 @@ export interface TrainingProgress {
   readonly loss: number;
   /** Share of this epoch's distorted digits read right so far. */
   readonly accuracy: number;
-  /** The averaged weights on the held-out digits, after the last whole epoch. */
+  /** The averaged weights on the held-out digits, distorted too, after the last whole epoch. */
   readonly validation?: HeldOutFigures;
   /** Until the end of the run, at the speed so far. */
   readonly secondsLeft: number;
@@ -52,11 +53,11 @@ export interface TrainingRun {
 
 /** What training came to. */
 export interface TrainingResult {
-  /** The averaged weights of the epoch with the lowest loss on the held-out digits. */
+  /** The averaged weights of the epoch that is best on the held-out digits. */
   readonly weights: Weights;
   /** That epoch, from 1. */
   readonly epoch: number;
-  /** How well these weights do on the held-out digits. */
+  /** How well these weights do on the held-out digits, as they are and distorted. */
   readonly figures: HeldOutFigures;
   readonly history: readonly EpochFigures[];
 }
@@ -78,6 +79,7 @@ export async function trainWith(engine: GradientEngine, run: TrainingRun): Promi
   const weights = weightsOver(architecture, state.parameters);
   const average = weightsOver(architecture, state.average);
   const { training, heldOut } = splitDigits(run.digits, options.heldOut);
+  const judges = withDistortedCopies(heldOut, architecture.input, options);
   const steps = Math.ceil(training.labels.length / options.batchSize);
   const clock = startClock(state.adam.step, options.epochs * steps);
 
@@ -112,8 +114,8 @@ export async function trainWith(engine: GradientEngine, run: TrainingRun): Promi
       }
     }
 
-    const validation = heldOutFigures(forwardPass(architecture, average), heldOut);
-    if (validation.loss < bestOf(state.history).loss) state.best.set(state.average);
+    const validation = heldOutFigures(createRunner(architecture, average), judges);
+    if (isBetter(validation, bestOf(state.history))) state.best.set(state.average);
     state.history.push({
       epoch,
       loss: sums.loss / sums.seen,

@@ -61,12 +61,18 @@ export function checkpointOf(run: TrainingRun, state: TrainingState): Checkpoint
   };
 }
 
-/** The held-out figures of the epoch with the lowest loss; the loss is infinite before the first. */
+/** The held-out figures of the best epoch; nothing is right before the first. */
 export function bestOf(history: readonly EpochFigures[]): HeldOutFigures {
   return history.reduce<HeldOutFigures>(
-    (best, { validation }) => (validation.loss < best.loss ? validation : best),
+    (best, { validation }) => (isBetter(validation, best) ? validation : best),
     { loss: Number.POSITIVE_INFINITY, accuracy: 0 },
   );
+}
+
+/** More is read right, or as much with a lower loss. */
+export function isBetter(figures: HeldOutFigures, than: HeldOutFigures): boolean {
+  const { loss, accuracy } = figures;
+  return accuracy > than.accuracy || (accuracy === than.accuracy && loss < than.loss);
 }
 
 function assertSameRun(run: TrainingRun, checkpoint: Checkpoint): void {

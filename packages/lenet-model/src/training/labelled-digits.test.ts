@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { lenet } from "../networks/lenet.ts";
+import { lenetRecipe } from "../recipes/lenet.ts";
+import { batchesOf } from "./batches.ts";
+import { splitDigits } from "./labelled-digits.ts";
+import { withDistortedCopies } from "./with-distorted-copies.ts";
+
+/** Each picture is filled with its own number. */
+const count = 200;
+const digits = {
+  images: Uint8Array.from({ length: count * 784 }, (_, i) => Math.floor(i / 784)),
+  labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
+};
+const numbersOf = (images: Uint8Array) =>
+  Array.from({ length: images.length / 784 }, (_, i) => images[i * 784]!);
+
+test("splitDigits parts the digits, the same way each time", () => {
+  const { training, heldOut } = splitDigits(digits, 30);
+  const numbers = numbersOf(heldOut.images);
+  expect(numbers).toHaveLength(30);
+  expect([...heldOut.labels]).toEqual(numbers.map((number) => number % 10));
+  const all = [...numbers, ...numbersOf(training.images)].sort((a, b) => a - b);
+  expect(all).toEqual(Array.from({ length: count }, (_, i) => i));
+  expect(splitDigits(digits, 30).heldOut).toEqual(heldOut);
+});
+
+test("batchesOf shows every digit once an epoch, in another order each epoch", () => {
+  const options = { ...lenetRecipe.options, batchSize: 64, distortion: {}, labelSmoothing: 0.1 };
+  const shown = (epoch: number) => {
+    const batches = [...batchesOf(digits, lenet.input, 10, epoch, options)];
+    expect(batches.map((batch) => batch.count)).toEqual([64, 64, 64, 8]);
+    return batches.flatMap(({ fields, labels, targets }) =>
+      Array.from(labels, (label, i) => {
+        expect(targets[i * 10 + label]).toBeCloseTo(0.91);
+        expect(targets[i * 10 + ((label + 1) % 10)]).toBeCloseTo(0.01);
+        return Math.round(fields[i * 784 + 400]! * 255);
+      }),
+    );
+  };
+  const first = shown(1);
+  expect([...first].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
+  expect(shown(1)).toEqual(first);
+  expect(shown(2)).not.toEqual(first);
+});
+
+test("withDistortedCopies keeps the digits and adds four of each, distorted", () => {
+  const options = { ...lenetRecipe.options, distortion: { noise: 0.1 } };
+  const { images, labels } = withDistortedCopies(digits, lenet.input, options);
+  expect(images.subarray(0, digits.images.length)).toEqual(digits.images);
+  expect(labels).toEqual(Uint8Array.from({ length: 5 * count }, (_, i) => i % 10));
+  const lastCopy = images.subarray(-784);
+  expect(lastCopy).not.toEqual(digits.images.subarray(-784));
+  const mean = lastCopy.reduce((sum, ink) => sum + ink, 0) / 784;
+  expect(Math.abs(mean - (count - 1))).toBeLessThan(5);
+});

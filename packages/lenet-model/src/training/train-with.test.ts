@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { Architecture } from "../architecture.ts";
+import { forwardPass } from "../forward/forward-pass.ts";
+import { softmax } from "../forward/softmax.ts";
+import { randomOf } from "../random.ts";
+import type { Weights } from "../weights.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { readCheckpointFile, writeCheckpointFile } from "./checkpoint-bytes.ts";
+import type { Batch, GradientEngine } from "./gradient-engine.ts";
+import type { LabelledDigits } from "./labelled-digits.ts";
+import { type TrainingProgress, type TrainingRun, trainWith } from "./train-with.ts";
+import type { TrainingOptions } from "./training-options.ts";
+
+/** Softmax regression on pictures of 4x4: its gradient can be written down in a line. */
+const architecture: Architecture = {
+  name: "regression",
+  input: { height: 4, width: 4, maps: 1 },
+  layers: [{ kind: "dense", name: "output", units: 3, activation: "linear" }],
+};
+
+const engine: GradientEngine = {
+  async gradients(weights: Weights, { fields, targets, count }: Batch) {
+    const { logits } = forwardPass(architecture, weights).run(fields);
+    const errors = softmax(logits, 3).map((share, i) => (share - targets[i]!) / count);
+    const gradient = new Float32Array(16 * 3 + 3);
+    errors.forEach((error, at) => {
+      const unit = at % 3;
+      const picture = Math.floor(at / 3) * 16;
+      for (let i = 0; i < 16; i++) gradient[i * 3 + unit]! += error * fields[picture + i]!;
+      gradient[48 + unit]! += error;
+    });
+    const probabilities = softmax(logits, 3);
+    const loss = targets.reduce((sum, t, i) => sum - (t && t * Math.log(probabilities[i]!)), 0);
+    return { loss: loss / count, logits, gradient };
+  },
+  dispose() {},
+};
+
+/** Bars at the top, in the middle or at the bottom, over grain. */
+function bars(count: number): LabelledDigits {
+  const random = randomOf(9);
+  const images = new Uint8Array(count * 16);
+  const labels = Uint8Array.from({ length: count }, () => random.below(3));
+  labels.forEach((label, i) => {
+    for (let p = 0; p < 16; p++) {
+      images[i * 16 + p] = random.below(120) + (Math.floor(p / 4) === label ? 130 : 0);
+    }
+  });
+  return { images, labels };
+}
+
+const options: TrainingOptions = {
+  epochs: 6,
+  batchSize: 16,
+  rate: 0.05,
+  warmUp: 0.5,
+  averaging: 0.9,
+  labelSmoothing: 0.05,
+  distortion: { shift: 0.3, noise: 0.1 },
+  heldOut: 60,
+  seed: 1,
+};
+
+const digits = bars(300);
+const run = (more: Partial<TrainingRun> = {}) =>
+  trainWith(engine, { architecture, digits, options, ...more });
+
+describe("trainWith", () => {
+  test("learns what the pictures show", async () => {
+    const result = await run();
+    expect(result.history).toHaveLength(6);
+    expect(result.figures.accuracy).toBeGreaterThan(0.95);
+    expect(result.history.at(-1)!.loss).toBeLessThan(result.history[0]!.loss);
+  });
+
+  test("gives the same weights for the same seed, and others for another", async () => {
+    const { weights } = await run();
+    expect((await run()).weights).toEqual(weights);
+    expect((await run({ options: { ...options, seed: 2 } })).weights).not.toEqual(weights);
+  });
+
+  test("keeps the epoch that is best on the held-out digits", async () => {
+    const result = await run();
+    const accuracies = result.history.map(({ validation }) => validation.accuracy);
+    const best = Math.max(...accuracies);
+    expect(result.figures).toEqual(result.history[result.epoch - 1]!.validation);
+    expect(result.figures.accuracy).toBe(best);
+    const rivals = result.history.filter(({ validation }) => validation.accuracy === best);
+    expect(result.figures.loss).toBe(Math.min(...rivals.map(({ validation }) => validation.loss)));
+  });
+
+  test("goes on from a file of a checkpoint to the bit", async () => {
+    const files: Uint8Array[] = [];
+    const whole = await run({
+      onCheckpoint: (checkpoint) => void files.push(writeCheckpointFile(checkpoint)),
+    });
+    expect(files).toHaveLength(6);
+    const later: Checkpoint[] = [];
+    const resumed = await run({
+      checkpoint: readCheckpointFile(files[2]!),
+      onCheckpoint: (checkpoint) => void later.push(checkpoint),
+    });
+    expect(resumed).toEqual(whole);
+    expect(later).toHaveLength(3);
+    expect(writeCheckpointFile(later[2]!)).toEqual(files[5]!);
+    expect(await run({ checkpoint: readCheckpointFile(files[5]!) })).toEqual(whole);
+  });
+
+  test("refuses a checkpoint of another run, and says what differs", async () => {
+    let checkpoint: Checkpoint | undefined;
+    await run({ onCheckpoint: (reached) => void (checkpoint = reached) });
+    const other = { ...options, rate: 0.01 };
+    await expect(run({ checkpoint, options: other })).rejects.toThrow("other options");
+    await expect(run({ checkpoint, digits: bars(301) })).rejects.toThrow("other digits");
+    await expect(
+      run({ checkpoint, architecture: { ...architecture, name: "renamed" } }),
+    ).rejects.toThrow("other network");
+  });
+
+  test("reports where it stands", async () => {
+    const reports: TrainingProgress[] = [];
+    await run({ onProgress: (progress) => void reports.push(progress) });
+    const ends = reports.filter(({ step, steps }) => step === steps);
+    expect(ends.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(ends[0]).toMatchObject({ epochs: 6, steps: 15, validation: expect.anything() });
+    expect(ends.at(-1)!.secondsLeft).toBe(0);
+  });
+
+  test("stops when asked to, with the signal's reason", async () => {
+    const stop = new AbortController();
+    const reason = new Error("enough");
+    const stopped = run({
+      signal: stop.signal,
+      onCheckpoint: ({ history }) => void (history.length === 2 && stop.abort(reason)),
+    });
+    await expect(stopped).rejects.toBe(reason);
+  });
+
+  test("notices that training has diverged", async () => {
+    const diverging: GradientEngine = {
+      ...engine,
+      gradients: async (weights, batch) => ({
+        ...(await engine.gradients(weights, batch)),
+        loss: Number.NaN,
+      }),
+    };
+    await expect(trainWith(diverging, { architecture, digits, options })).rejects.toThrow(
+      expect.objectContaining({ code: "TRAINING_DIVERGED" }),
+    );
+  });
+
+  test.each<[string, Partial<TrainingRun>, string]>([
+    ["half an epoch", { options: { ...options, epochs: 0.5 } }, "epochs is 0.5"],
+    ["no held-out digits", { options: { ...options, heldOut: 0 } }, "heldOut is 0"],
+    ["all digits held out", { options: { ...options, heldOut: 300 } }, "heldOut is 300"],
+    ["no rate", { options: { ...options, rate: Number.NaN } }, "rate is NaN"],
+    ["no digits", { digits: { images: new Uint8Array(0), labels: new Uint8Array(0) } }, "0 pixels"],
+    [
+      "a label that the network lacks",
+      { digits: { ...digits, labels: digits.labels.map(() => 3) } },
+      "label 0 is 3",
+    ],
+  ])("refuses %s", async (_, more, message) => {
+    await expect(run(more)).rejects.toThrow(message);
+  });
+});
