@@ -4,14 +4,15 @@ import { decodeGif } from "./codec/decode-gif.ts";
 import { decodeJpeg } from "./codec/decode-jpeg.ts";
 import type { DecodeOptions } from "./codec/decode-options.ts";
 import { decodePng } from "./codec/decode-png.ts";
-import { decoding, supportedFormat } from "./codec/decoding.ts";
+import { decodeTiff } from "./codec/decode-tiff.ts";
+import { decoding, firstPage, onePage, supportedFormat } from "./codec/decoding.ts";
 import { toRgba } from "./codec/to-rgba.ts";
 import type { Plane, RgbaImage } from "./picture.ts";
 
 export { DEFAULT_MAX_PIXELS, type DecodeOptions } from "./codec/decode-options.ts";
 
 const DECODERS = { png: decodePng, jpeg: decodeJpeg, bmp: decodeBmp, gif: decodeGif } as const;
-const FORMATS = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
+const FORMATS = ["png", "jpeg", "bmp", "gif", "tiff"] as const;
 
 /**
  * Decode a PNG, JPEG, BMP, GIF or TIFF, upright as its EXIF orientation tells; of several pages or
@@ -20,8 +21,24 @@ const FORMATS = Object.keys(DECODERS) as (keyof typeof DECODERS)[];
  * @throws {ImageError} `EMPTY_FILE`, `UNSUPPORTED_FORMAT`, `CORRUPT_IMAGE` or `IMAGE_TOO_LARGE`.
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<RgbaImage> {
+  return firstPage(decodePages(bytes, options));
+}
+
+/**
+ * Decode every page of a TIFF, each when it is asked for; of any other format, the one picture.
+ *
+ * @throws {ImageError} as {@link decode} does; the pages before a damaged one have been given by then.
+ */
+export async function* decodePages(
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): AsyncGenerator<RgbaImage> {
   const format = supportedFormat(bytes, FORMATS);
-  return decoding(format, () => DECODERS[format](bytes, options));
+  const pages =
+    format === "tiff"
+      ? decodeTiff(bytes, options, decodeJpeg)
+      : onePage(() => DECODERS[format](bytes, options));
+  yield* decoding(format, pages);
 }
 
 /** The bytes of a PNG file: grey for a plane, else with colour and alpha. */

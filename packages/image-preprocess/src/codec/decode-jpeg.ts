@@ -26,6 +26,7 @@ export async function decodeJpeg(bytes: Uint8Array, options: DecodeOptions): Pro
     const { width, height, data } = jpeg().decode(buffer, {
       maxMemoryUsageInMB: MAX_MEMORY_MB,
       maxResolutionInMP: Number.POSITIVE_INFINITY,
+      colorTransform: !header.plainColours,
     });
     return orient({ width, height, data: plainBytes(data) }, orientation);
   } catch (cause) {

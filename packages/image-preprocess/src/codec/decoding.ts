@@ -1,4 +1,5 @@
 import { ImageError } from "../errors.ts";
+import type { RgbaImage } from "../picture.ts";
 import { type ImageFormat, sniffFormat } from "./format.ts";
 
 /**
@@ -23,13 +24,13 @@ export function supportedFormat<Format extends ImageFormat>(
   );
 }
 
-/** Whatever a decoder throws becomes an {@link ImageError}: `CORRUPT_IMAGE` unless it is one already. */
-export async function decoding<Result>(
+/** Pages as they come; whatever a decoder throws becomes an {@link ImageError}, `CORRUPT_IMAGE` or its own. */
+export async function* decoding(
   format: ImageFormat,
-  decode: () => Result | Promise<Result>,
-): Promise<Result> {
+  pages: AsyncIterable<RgbaImage>,
+): AsyncGenerator<RgbaImage> {
   try {
-    return await decode();
+    yield* pages;
   } catch (cause) {
     if (cause instanceof ImageError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -39,4 +40,17 @@ export async function decoding<Result>(
       { cause },
     );
   }
+}
+
+/** One picture as the only page. */
+export async function* onePage(
+  decode: () => RgbaImage | Promise<RgbaImage>,
+): AsyncGenerator<RgbaImage> {
+  yield await decode();
+}
+
+/** The first of the pages. */
+export async function firstPage(pages: AsyncIterable<RgbaImage>): Promise<RgbaImage> {
+  for await (const page of pages) return page;
+  throw new ImageError("CORRUPT_IMAGE", "there is no picture in the file");
 }

@@ -8,6 +8,8 @@ export interface JpegHeader {
   readonly width: number;
   readonly height: number;
   readonly progressive: boolean;
+  /** Its three components are red, green and blue as they stand, not luma and chroma. */
+  readonly plainColours: boolean;
   readonly orientation: Orientation;
   /** Blocks of 8x8 samples, of all components. */
   readonly blocks: number;
@@ -37,6 +39,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let frame: Frame | undefined;
   let orientation: Orientation | undefined;
+  let adobeTransform: number | undefined;
   for (const { marker, start, end } of segments(bytes)) {
     const body = bytes.subarray(start + 4, end);
     if (OTHER_FRAMES.includes(marker)) {
@@ -49,6 +52,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
       if (frame) throw new RangeError("it has two frames");
       frame = { ...readFrame(body), progressive: marker === PROGRESSIVE };
     }
+    if (marker === ADOBE && textAt(body, 0, 5) === "Adobe") adobeTransform = body[11];
     if (marker === EXIF && textAt(body, 0, 6) === "Exif\0\0") {
       orientation ??= exifOrientation(body.subarray(6));
     }
@@ -57,13 +61,19 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
       if (!frame) throw new RangeError("its pixels come before their size");
       const scanStart = kept.reduce((sum, part) => sum + part.length, 0);
       kept.push(bytes.subarray(start), Uint8Array.from(END));
-      return { ...frame, orientation: orientation ?? 1, essential: joinBytes(kept), scanStart };
+      return {
+        ...frame,
+        plainColours: adobeTransform === undefined ? frame.plainColours : adobeTransform === 0,
+        orientation: orientation ?? 1,
+        essential: joinBytes(kept),
+        scanStart,
+      };
     }
   }
   throw new RangeError("there are no pixels");
 }
 
-type Frame = Pick<JpegHeader, "width" | "height" | "blocks" | "progressive">;
+type Frame = Pick<JpegHeader, "width" | "height" | "blocks" | "progressive" | "plainColours">;
 
 interface Segment {
   readonly marker: number;
@@ -115,5 +125,6 @@ function readFrame(body: Uint8Array): Omit<Frame, "progressive"> {
     most = Math.max(most, across * down);
   }
   const blocks = (Math.ceil(width / 8) * Math.ceil(height / 8) * samples) / most;
-  return { width, height, blocks };
+  const names = [body[6]!, body[9]!, body[12]!];
+  return { width, height, blocks, plainColours: String.fromCharCode(...names) === "RGB" };
 }

@@ -12,8 +12,8 @@ export interface TiffDirectory {
   readonly next: number;
 }
 
-/** Bytes that one number of a field takes, by the type of the field: BYTE, SHORT, LONG. */
-const SIZES: Readonly<Record<number, 1 | 2 | 4>> = { 1: 1, 3: 2, 4: 4 };
+/** Bytes that one number of a field takes, by the type of the field: BYTE, SHORT, LONG, UNDEFINED. */
+const SIZES: Readonly<Record<number, 1 | 2 | 4>> = { 1: 1, 3: 2, 4: 4, 7: 1 };
 
 /** @throws {RangeError} when it does not begin like a TIFF. */
 export function openTiff(bytes: Uint8Array): TiffBytes {

@@ -1,0 +1,119 @@
+import { ImageError } from "../errors.ts";
+import { type Orientation, toOrientation } from "./orientation.ts";
+import { firstDirectory, openTiff, readDirectory, type TiffDirectory } from "./tiff-directory.ts";
+
+/** What a TIFF says of one of its pages. */
+export interface TiffPage {
+  readonly width: number;
+  readonly height: number;
+  /** Bits a sample: 1, 2, 4, 8 or 16. */
+  readonly bits: number;
+  /** Samples a pixel. */
+  readonly samples: number;
+  /** How its data is packed, by TIFF's numbers. */
+  readonly compression: number;
+  /** What the samples mean, by TIFF's numbers: 0 white is 0, 1 black is 0, 2 RGB, 3 palette ... */
+  readonly photometric: number;
+  /** The samples of one channel stand together, not those of one pixel. */
+  readonly planar: boolean;
+  /** Each sample was stored as its difference to the one at its left. */
+  readonly predicted: boolean;
+  /** Bytes hold their bits from the lowest on. */
+  readonly reversedBits: boolean;
+  readonly littleEndian: boolean;
+  readonly orientation: Orientation;
+  /** The sample behind the colours is alpha: 1 multiplied into the colours, 2 not; else 0. */
+  readonly alpha: 0 | 1 | 2;
+  /** It is cut into tiles of one size, not into strips. */
+  readonly tiled: boolean;
+  /** Sides of a strip or tile. */
+  readonly chunkWidth: number;
+  readonly chunkHeight: number;
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+  /** Red of every number, then green, then blue, each of 16 bits. */
+  readonly palette: readonly number[];
+  /** Tables that the JPEG data of all strips share. */
+  readonly jpegTables: readonly number[];
+  /** Options of a group 3 fax. */
+  readonly faxOptions: number;
+}
+
+const REDUCED = 1;
+const MASK = 4;
+const COLOURS: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4, 6: 3 };
+
+/**
+ * The pages of a TIFF; pictures in it that are only thumbnails or masks are no pages.
+ *
+ * @throws {RangeError} when a page is damaged.
+ * @throws {ImageError} `UNSUPPORTED_FORMAT` when a page holds what cannot be read here.
+ */
+export function* tiffPages(bytes: Uint8Array): Generator<TiffPage> {
+  const tiff = openTiff(bytes);
+  const seen = new Set<number>();
+  let at = firstDirectory(tiff);
+  let found = false;
+  while (at !== 0) {
+    if (seen.has(at)) throw new RangeError("its pages go round in a circle");
+    seen.add(at);
+    const directory = readDirectory(tiff, at);
+    if (((directory.field(254)?.[0] ?? 0) & (REDUCED | MASK)) === 0) {
+      found = true;
+      yield readPage(directory, tiff.littleEndian);
+    }
+    at = directory.next;
+  }
+  if (!found) throw new RangeError("there are no pages in it");
+}
+
+function readPage(directory: TiffDirectory, littleEndian: boolean): TiffPage {
+  const one = (tag: number, otherwise: number) => directory.field(tag)?.[0] ?? otherwise;
+  const many = (tag: number) => directory.field(tag) ?? [];
+  const tiled = directory.field(322) !== undefined;
+  const width = one(256, 0);
+  const height = one(257, 0);
+  const samples = one(277, 1);
+  const photometric = one(262, 1);
+  const colours = COLOURS[photometric];
+  if (colours === undefined || samples < colours || samples > 16) {
+    throw unsupported(`${samples} samples of kind ${photometric}`);
+  }
+  const bits = one(258, 1);
+  if (![1, 2, 4, 8, 16].includes(bits) || many(258).some((each) => each !== bits)) {
+    throw unsupported(`${many(258).join(", ")} bits a sample`);
+  }
+  if (photometric === 3 && bits > 8) throw unsupported(`a palette of ${bits} bits`);
+  if (photometric === 6 && one(259, 1) !== 7) throw unsupported("luma and chroma that are no JPEG");
+  if (one(339, 1) !== 1) throw unsupported("samples that are no plain whole numbers");
+  const extra = samples > colours ? one(338, 0) : 0;
+  return {
+    width,
+    height,
+    bits,
+    samples,
+    compression: one(259, 1),
+    photometric,
+    planar: one(284, 1) === 2 && samples > 1,
+    predicted: one(317, 1) === 2,
+    reversedBits: one(266, 1) === 2,
+    littleEndian,
+    orientation: toOrientation(one(274, 1)),
+    alpha: extra === 1 || extra === 2 ? extra : 0,
+    tiled,
+    chunkWidth: tiled ? one(322, 0) : width,
+    chunkHeight: tiled ? one(323, 0) : Math.min(height, one(278, height)),
+    offsets: many(tiled ? 324 : 273),
+    lengths: many(tiled ? 325 : 279),
+    palette: many(320),
+    jpegTables: many(347),
+    faxOptions: one(292, 0),
+  };
+}
+
+function unsupported(what: string): ImageError {
+  return new ImageError(
+    "UNSUPPORTED_FORMAT",
+    `the TIFF picture has ${what}, which cannot be read here`,
+  );
+}
