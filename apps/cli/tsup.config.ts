@@ -1,7 +1,8 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/bin.ts"],
+  // The worker is started by its file name, so it must lie beside the modules that start it.
+  entry: { bin: "src/bin.ts", worker: "src/read/worker.ts" },
   format: "esm",
   target: "es2023",
   sourcemap: true,

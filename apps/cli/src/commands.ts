@@ -1,0 +1,27 @@
+import type { Command } from "./command.ts";
+
+/** A command that is loaded only when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** Every command of `inkdigit`, in the order of `--help`. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "read",
+    summary: "Read the digits on pictures",
+    load: async () => (await import("./read/command.ts")).read,
+  },
+  {
+    name: "train",
+    summary: "Train a network on MNIST and save its weights",
+    load: async () => (await import("./train/command.ts")).train,
+  },
+  {
+    name: "evaluate",
+    summary: "Measure a network on MNIST's test digits",
+    load: async () => (await import("./evaluate/command.ts")).evaluate,
+  },
+];

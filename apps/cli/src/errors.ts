@@ -1,0 +1,24 @@
+/** What went wrong, for programs; the message is for people. */
+export type CommandErrorCode =
+  | "WRONG_USAGE"
+  | "FILE_NOT_FOUND"
+  | "FILE_UNREADABLE"
+  | "FILE_TOO_LARGE"
+  | "NO_PICTURES"
+  | "MISSING_PACKAGE";
+
+/** Thrown for every expected failure of the command line. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+  readonly code: CommandErrorCode;
+
+  constructor(code: CommandErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The failure of someone who asked for what cannot be: exit code 2. */
+export function wrongUsage(message: string, options?: ErrorOptions): CommandError {
+  return new CommandError("WRONG_USAGE", message, options);
+}

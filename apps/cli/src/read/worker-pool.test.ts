@@ -1,0 +1,45 @@
+import { Worker } from "node:worker_threads";
+import { expect, onTestFinished, test } from "vitest";
+import { createWorkerPool } from "./worker-pool.ts";
+
+function fragilePool(size: number) {
+  const started: Worker[] = [];
+  const pool = createWorkerPool<number | string, number>(size, () => {
+    const worker = new Worker(new URL("../testing/fragile-worker.js", import.meta.url));
+    started.push(worker);
+    return worker;
+  });
+  onTestFinished(() => pool.close());
+  return { pool, started };
+}
+
+test("does more jobs than it has threads", async () => {
+  const { pool, started } = fragilePool(2);
+  const results = await Promise.all([1, 2, 3, 4, 5].map((job) => pool.run(job)));
+  expect(results).toEqual([2, 4, 6, 8, 10]);
+  expect(started).toHaveLength(2);
+});
+
+test("starts a thread only when there is a job for it", async () => {
+  const { pool, started } = fragilePool(4);
+  expect(started).toHaveLength(0);
+  await pool.run(1);
+  await pool.run(2);
+  expect(started).toHaveLength(1);
+});
+
+test.each([
+  ["exit", "its thread ended with code 3"],
+  ["throw", "boom"],
+])("a thread that dies (%s) fails only its job, and another takes its place", async (job, why) => {
+  const { pool, started } = fragilePool(1);
+  const jobs = [pool.run(1), pool.run(job), pool.run(2), pool.run(3)];
+  const [first, died, second, third] = await Promise.allSettled(jobs);
+  expect(first).toEqual({ status: "fulfilled", value: 2 });
+  expect(died).toMatchObject({ status: "rejected", reason: { message: why } });
+  expect([second, third]).toEqual([
+    { status: "fulfilled", value: 4 },
+    { status: "fulfilled", value: 6 },
+  ]);
+  expect(started).toHaveLength(2);
+});

@@ -1,0 +1,37 @@
+import { Readable } from "node:stream";
+import { colourful, plain } from "../terminal/paint.ts";
+import type { Output, Terminal } from "../terminal/terminal.ts";
+
+export interface CaptureOptions {
+  /** What is typed, or piped in. */
+  readonly input?: string;
+  /** As if a person looked at both ways out. */
+  readonly columns?: number;
+}
+
+/** A terminal that keeps what is written to it. */
+export function captureTerminal({ input = "", columns }: CaptureOptions = {}): {
+  readonly terminal: Terminal;
+  out(): string;
+  err(): string;
+} {
+  const written = { out: "", err: "" };
+  const output = (way: "out" | "err"): Output => ({
+    interactive: columns !== undefined,
+    columns,
+    paint: columns === undefined ? plain : colourful,
+    write: async (text) => {
+      written[way] += text;
+    },
+  });
+  return {
+    terminal: {
+      out: output("out"),
+      err: output("err"),
+      input: Readable.from([input]),
+      onInterrupt: () => () => {},
+    },
+    out: () => written.out,
+    err: () => written.err,
+  };
+}

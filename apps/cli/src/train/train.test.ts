@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { digitsToIdx, subset } from "@inkdigit/mnist-data";
+import { loadMnist, writeIdxFile } from "@inkdigit/mnist-data/node";
+import { expect, test } from "vitest";
+import { runCli } from "../testing/run-cli.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+
+/** A folder with `digits/`, the first 600 and 100 digits of MNIST's two parts. */
+async function fewDigits(): Promise<string> {
+  const cwd = temporaryFolder({ "digits/readme.txt": "The first of MNIST's digits." });
+  const { train, test: tests } = await loadMnist();
+  for (const [digits, count, name] of [
+    [train, 600, "train"],
+    [tests, 100, "t10k"],
+  ] as const) {
+    const { images, labels } = digitsToIdx(
+      subset(
+        digits,
+        Array.from({ length: count }, (_, i) => i),
+      ),
+    );
+    await writeIdxFile(join(cwd, `digits/${name}-images-idx3-ubyte`), images);
+    await writeIdxFile(join(cwd, `digits/${name}-labels-idx1-ubyte`), labels);
+  }
+  return cwd;
+}
+
+test("Ctrl-C keeps what is done, and --resume goes on from there", async () => {
+  const cwd = await fewDigits();
+  const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
+  const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
+  expect(first).toMatchObject({ code: 1, out: "" });
+  expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% +held out: loss \d/);
+  const [, saved] = /Stopped. (\d+) of 1000 epochs are saved in few.safetensors.checkpoint./.exec(
+    first.err,
+  )!;
+  expect(first.err).toMatch(/run the same command with --resume.\n$/);
+
+  const anew = await runCli(given, { cwd });
+  expect(anew).toEqual({
+    code: 2,
+    out: "",
+    err:
+      'inkdigit: "few.safetensors.checkpoint" is an unfinished training: ' +
+      "go on with --resume, or delete it to start anew.\n",
+  });
+
+  const resumed = await runCli([...given, "--resume"], { cwd, interruptAt: "Epoch" });
+  expect(resumed.err).toMatch(new RegExp(`^Epoch +${Number(saved) + 1} `));
+  expect(existsSync(join(cwd, "few.safetensors"))).toBe(false);
+});
+
+test.each([
+  [["--resume"], 'There is no checkpoint "lenet.safetensors.checkpoint" to go on from.'],
+  [
+    ["--out", "none/a.safetensors"],
+    'Nothing can be written into the folder of "none/a.safetensors".',
+  ],
+  [["--model", "lenet5"], '--model must be lenet, not "lenet5".'],
+])("%j is wrong usage", async (given, message) => {
+  const cwd = temporaryFolder();
+  expect(await runCli(["train", ...given], { cwd })).toEqual({
+    code: 2,
+    out: "",
+    err: `inkdigit: ${message}\n`,
+  });
+});
+
+test("a folder without the files is named", async () => {
+  const cwd = temporaryFolder();
+  const { code, err } = await runCli(["train", "--data", "."], { cwd });
+  expect(code).toBe(1);
+  expect(err).toBe(
+    "inkdigit: There is no train-labels-idx1-ubyte in ., nor train-labels-idx1-ubyte.gz.\n",
+  );
+});
