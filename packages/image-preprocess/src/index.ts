@@ -46,7 +46,8 @@ export {
   connectedComponents,
 } from "./outline/connected-components.ts";
 // page
-export { type BackgroundOptions, estimateBackground, flattenLight } from "./page/flatten-light.ts";
+export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
+export { flattenLight } from "./page/flatten-light.ts";
 export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
 export type { Box, InkImage, LumaImage, Plane, RgbaImage } from "./picture.ts";
 // threshold
