@@ -26,6 +26,9 @@ export const BORDERS: readonly BorderMode[] = [
   "wrap",
 ];
 
+/** The border modes of OpenCV's filters, which refuse `wrap`. */
+export const FILTER_BORDERS: readonly BorderMode[] = BORDERS.filter((border) => border !== "wrap");
+
 /** OpenCV's number for a border mode. */
 export function opencvBorder(cv: Cv, border: BorderMode): number {
   return {

@@ -1,0 +1,50 @@
+import type { Plane } from "../picture.ts";
+import { type Depth, type PlaneOf, planeOf } from "./depth.ts";
+import { type BorderOptions, extend } from "./extend.ts";
+import { separableInteger } from "./separable-integer.ts";
+import { separableReal } from "./separable-real.ts";
+import { marginsOf } from "./window.ts";
+
+export interface DerivativeOptions<D extends Depth> extends BorderOptions {
+  /**
+   * What the result is kept in; `int16` when left out, which clips nothing up to a `ksize` of 5.
+   * OpenCV has no default.
+   */
+  readonly ddepth?: D;
+  /** The result is multiplied by this; 1 when left out. */
+  readonly scale?: number;
+  /** Added to the result; 0 when left out. */
+  readonly delta?: number;
+}
+
+/** Correlate with a row and a column of whole numbers: what Sobel's and Scharr's have in common. */
+export function derive<D extends Depth, Scale extends string>(
+  picture: Plane<Scale>,
+  kernelX: Int32Array,
+  kernelY: Int32Array,
+  { ddepth, scale = 1, delta = 0, border }: DerivativeOptions<D>,
+): PlaneOf<D, Scale> {
+  const size = { width: kernelX.length, height: kernelY.length };
+  const depth = ddepth ?? ("int16" as D);
+  const extended = extend(picture, marginsOf(size), border);
+  const result = planeOf<D, Scale>(picture, depth);
+  if (scale === 1 && delta === 0 && reach(kernelX, kernelY) <= MOST[depth]) {
+    separableInteger(extended, picture, kernelX, kernelY, result.data);
+  } else {
+    const scaledX = Float64Array.from(kernelX, (weight) => weight * scale);
+    separableReal(extended, picture, scaledX, Float64Array.from(kernelY), result.data, delta);
+  }
+  return result;
+}
+
+/** Whole results up to here fit a depth as they are; bytes have no room for negative ones. */
+const MOST: Record<Depth, number> = { uint8: -1, int16: 2 ** 15 - 1, float32: 2 ** 24 };
+
+/** No result is farther from 0 than this. */
+function reach(kernelX: Int32Array, kernelY: Int32Array): number {
+  return 255 * magnitude(kernelX) * magnitude(kernelY);
+}
+
+function magnitude(kernel: Int32Array): number {
+  return kernel.reduce((sum, weight) => sum + Math.abs(weight), 0);
+}
