@@ -11,6 +11,12 @@ describe("the published lenet", () => {
     expect(Buffer.from(lenetWeights()).equals(file)).toBe(true);
   });
 
+  test("was measured at 99.2% or more on the test digits, and says so", () => {
+    const { test: figures } = openModel(lenetWeights()).card;
+    expect(figures?.digits).toBe(10_000);
+    expect(figures?.accuracy).toBeGreaterThanOrEqual(0.992);
+  });
+
   test("is the paper's network, for MNIST's own preparation", () => {
     const { card } = openModel(lenetWeights());
     expect(card.architecture).toEqual(lenet);
