@@ -37,7 +37,11 @@ export {
   type Predictions,
 } from "./model/open-model.ts";
 export { assertPreparation, mnistField, type Preparation } from "./model/preparation.ts";
+export { cnn3 } from "./networks/cnn3.ts";
 export { lenet } from "./networks/lenet.ts";
+export { lenet5 } from "./networks/lenet5.ts";
+export { mlp } from "./networks/mlp.ts";
+export { perceptron } from "./networks/perceptron.ts";
 export { makeNonDigits } from "./non-digits/make-non-digits.ts";
 export { type Random, randomOf, shuffledIndices } from "./random.ts";
 export { lenetRecipe } from "./recipes/lenet.ts";

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Architecture } from "../architecture.ts";
+import { multiplyAddsOf, parametersOf, shapesOf } from "../shapes.ts";
+import { cnn3 } from "./cnn3.ts";
+import { lenet } from "./lenet.ts";
+import { lenet5 } from "./lenet5.ts";
+import { mlp } from "./mlp.ts";
+import { perceptron } from "./perceptron.ts";
+
+/** A line a layer: name, size of what it gives, parameters, multiply-adds. */
+const tableOf = (architecture: Architecture) =>
+  shapesOf(architecture).map(({ layer, output, parameters, multiplyAdds }) =>
+    [layer.name, `${output.height}x${output.width}x${output.maps}`, parameters, multiplyAdds].join(
+      " ",
+    ),
+  );
+
+test("lenet is the paper's table", () => {
+  expect(tableOf(lenet)).toEqual([
+    "c1 24x24x6 156 86400",
+    "s2 12x12x6 0 0",
+    "c3 8x8x12 1812 115200",
+    "s4 4x4x12 0 0",
+    "output 1x1x10 1930 1920",
+  ]);
+  expect(parametersOf(lenet)).toBe(3898);
+  expect(multiplyAddsOf(lenet)).toBe(203_520);
+});
+
+test("lenet5 has the layers of LeCun et al. 1998", () => {
+  expect(tableOf(lenet5)).toEqual([
+    "c1 28x28x6 156 117600",
+    "s2 14x14x6 0 0",
+    "c3 10x10x16 2416 240000",
+    "s4 5x5x16 0 0",
+    "c5 1x1x120 48120 48000",
+    "f6 1x1x84 10164 10080",
+    "output 1x1x10 850 840",
+  ]);
+  expect(parametersOf(lenet5)).toBe(61_706);
+});
+
+test("cnn3 has three maps, twice", () => {
+  expect(tableOf(cnn3)).toEqual([
+    "c1 24x24x3 78 43200",
+    "s2 12x12x3 0 0",
+    "c3 8x8x3 228 14400",
+    "s4 4x4x3 0 0",
+    "output 1x1x10 490 480",
+  ]);
+});
+
+test("mlp and perceptron connect everything with everything", () => {
+  expect(tableOf(mlp)).toEqual(["hidden 1x1x100 78500 78400", "output 1x1x10 1010 1000"]);
+  expect(tableOf(perceptron)).toEqual(["output 1x1x10 7850 7840"]);
+});
