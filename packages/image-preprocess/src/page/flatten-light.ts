@@ -13,11 +13,15 @@ const DARKEST_PAPER = 60;
 export function flattenLight(luma: LumaImage, options: BackgroundOptions = {}): LumaImage {
   const { data: source } = luma;
   const { data: paper } = estimateBackground(luma, options);
-  const gains = Float64Array.from({ length: 256 }, (_, i) => 255 / Math.max(DARKEST_PAPER, i));
-  const data = new Uint8ClampedArray(source.length);
+  // What a level of darkness weighs on each paper, in 65536ths.
+  const gains = Int32Array.from({ length: 256 }, (_, level) =>
+    Math.round((255 * 65536) / Math.max(DARKEST_PAPER, level)),
+  );
+  const data = new Uint8Array(source.length);
   for (let i = 0; i < data.length; i++) {
     const background = paper[i]!;
-    data[i] = 255 - (background - source[i]!) * gains[background]!;
+    const darkness = background - source[i]!;
+    data[i] = darkness <= 0 ? 255 : 255 - ((darkness * gains[background]! + 32768) >> 16);
   }
-  return { width: luma.width, height: luma.height, data: new Uint8Array(data.buffer) };
+  return { width: luma.width, height: luma.height, data };
 }
