@@ -16,22 +16,30 @@ export interface ReadOptions {
 /** What the network says of one digit. */
 export interface Classification {
   readonly digit: DigitValue;
-  /** Calibrated probability of `digit`, 0 to 1. */
+  /** Probability that it is a digit, and this one, 0 to 1. */
   readonly confidence: number;
-  /** Calibrated probability of each digit, 0 to 9, summing to 1. */
+  /** Calibrated probability of each digit, 0 to 9, given that it is one: they sum to 1. */
   readonly probabilities: readonly number[];
   /** How likely it is that this is no digit at all, 0 to 1. */
   readonly notADigit: number;
-  /** The 28x28 field that the network saw; undefined where the picture is blank. */
-  readonly field: InkImage | undefined;
+  /** The 28x28 field that the network saw. */
+  readonly field: InkImage;
 }
 
 /** Reads pictures with one network. */
 export interface Classifier {
   readonly model: { readonly name: string; readonly version: string };
-  /** The digit that a picture of one digit shows. */
-  classify(picture: RgbaImage | LumaImage): Classification;
-  /** The digits on a picture. */
+  /**
+   * The digit that a picture of one digit shows; undefined where nothing is written.
+   *
+   * @throws {ClassifierError} `INVALID_PICTURE` when sizes and data do not fit together.
+   */
+  classify(picture: RgbaImage | LumaImage): Classification | undefined;
+  /**
+   * The digits on a picture.
+   *
+   * @throws {ClassifierError} `INVALID_PICTURE`, or `INVALID_OPTION`, naming the option.
+   */
   read(picture: RgbaImage | LumaImage, options?: ReadOptions): Reading;
 }
 

@@ -14,7 +14,8 @@ export type Reason =
   | "too-small"
   | "faint"
   | "touching"
-  | "several-digits";
+  | "several-digits"
+  | "no-grid";
 
 /** One of the ten digits, 0 to 9. */
 export type DigitValue = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

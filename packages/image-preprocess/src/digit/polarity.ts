@@ -50,7 +50,7 @@ export function paperIsDark(luma: LumaImage): boolean {
 /** Longer side of the picture that is looked at, in pixels. */
 const LOOKED_AT = 400;
 /** Of the window of the local mean, in pixels: a small picture is looked at as a whole. */
-const LEAST_RADIUS = 24;
+const LEAST_RADIUS = 64;
 
 function reduced(luma: LumaImage): LumaImage {
   const scale = LOOKED_AT / Math.max(luma.width, luma.height);

@@ -1,0 +1,122 @@
+import { type Histogram, histogram, type InkImage, otsuLevel } from "@inkdigit/image-preprocess";
+
+/** Where ink begins on a picture whose paper is 0. */
+export interface InkLevels {
+  /** Pixels above this are ink, 0 to 255. */
+  readonly threshold: number;
+  /** The level of a full stroke, 0 to 255. */
+  readonly full: number;
+  /** The level of the paper, 0 to 255. */
+  readonly paper: number;
+  /** Standard deviation of the paper, in levels. */
+  readonly noise: number;
+}
+
+/** Darker than the paper by less than this share of 255 is no ink: about the faintest pencil. */
+const FAINTEST = 18;
+/** Ink stands out of the paper's noise by this many standard deviations. */
+const ABOVE_NOISE = 4;
+/** Where the threshold lies between the mean of the paper (0) and the mean of the ink (1). */
+const BETWEEN = 0.5;
+/** Otsu looks at pixels no further than this from one that could be ink. */
+const NEIGHBOURHOOD = 3;
+
+/**
+ * The level that parts ink from paper, or undefined where nothing stands out.
+ *
+ * Otsu's threshold, but over the surroundings of the pixels that could be ink: over a whole page the
+ * few pixels of ink would not weigh enough, and the threshold would fall into the paper's noise.
+ * Of the levels that part the classes equally well, the one between their means.
+ *
+ * @param faintest - The least level that can be ink, where more is known than of any paper.
+ */
+export function thresholdInk(ink: InkImage, faintest: number = FAINTEST): InkLevels | undefined {
+  const noise = paperNoise(ink);
+  const paper = median(ink);
+  const floor = paper + Math.max(FAINTEST, faintest, ABOVE_NOISE * noise);
+  const levels = histogramAround(ink, floor);
+  if (!levels) return undefined;
+  const threshold = Math.max(floor, betweenClasses(levels, otsuLevel(levels)));
+  return { threshold, full: percentileAbove(levels, threshold, 0.75), paper, noise };
+}
+
+/**
+ * Standard deviation of the paper's noise, in levels: from the median step between neighbouring
+ * pixels, which the few edges of strokes hardly move.
+ */
+export function paperNoise(ink: InkImage): number {
+  const steps = new Uint32Array(256);
+  const { width, height, data } = ink;
+  for (let y = 0; y < height; y++) {
+    for (let i = y * width + 1; i < (y + 1) * width; i++) {
+      steps[Math.abs(data[i]! - data[i - 1]!)]!++;
+    }
+  }
+  const count = height * (width - 1);
+  let below = 0;
+  for (let step = 0; step < 256; step++) {
+    const here = steps[step]!;
+    if (below + here >= count / 2) {
+      const median = here === 0 ? 0 : Math.max(0, step - 0.5 + (count / 2 - below) / here);
+      return median / (Math.SQRT2 * 0.6745);
+    }
+    below += here;
+  }
+  return 0;
+}
+
+/** The middle between the means of what is below and above a level. */
+function betweenClasses(levels: Histogram, split: number): number {
+  const meanOf = (from: number, to: number): number => {
+    let count = 0;
+    let sum = 0;
+    for (let level = from; level <= to; level++) {
+      count += levels[level]!;
+      sum += level * levels[level]!;
+    }
+    return count === 0 ? split : sum / count;
+  };
+  return BETWEEN * meanOf(split + 1, 255) + (1 - BETWEEN) * meanOf(0, split);
+}
+
+function median(ink: InkImage): number {
+  const counts = histogram(ink);
+  let below = 0;
+  for (let level = 0; level < 256; level++) {
+    below += counts[level]!;
+    if (2 * below >= ink.data.length) return level;
+  }
+  return 255;
+}
+
+function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
+  const { width, height, data } = ink;
+  const near = new Uint8Array(data.length);
+  let any = false;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[y * width + x]! <= floor) continue;
+      any = true;
+      const bottom = Math.min(height - 1, y + NEIGHBOURHOOD);
+      const left = Math.max(0, x - NEIGHBOURHOOD);
+      const right = Math.min(width, x + NEIGHBOURHOOD + 1);
+      for (let row = Math.max(0, y - NEIGHBOURHOOD); row <= bottom; row++) {
+        near.fill(1, row * width + left, row * width + right);
+      }
+    }
+  }
+  if (!any) return undefined;
+
+  return histogram(ink, { mask: { width, height, data: near } });
+}
+
+function percentileAbove(levels: Histogram, threshold: number, share: number): number {
+  let count = 0;
+  for (let level = Math.floor(threshold) + 1; level < 256; level++) count += levels[level]!;
+  let sum = 0;
+  for (let level = Math.floor(threshold) + 1; level < 256; level++) {
+    sum += levels[level]!;
+    if (sum >= share * count) return level;
+  }
+  return 255;
+}

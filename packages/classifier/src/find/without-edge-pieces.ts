@@ -1,0 +1,32 @@
+import type { Box } from "@inkdigit/image-preprocess";
+import type { Mark } from "./mark.ts";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of a frame is no thicker than this share of the picture's shorter side. */
+const FRAME = 0.16;
+/** What comes nearer to an edge than this share of the shorter side is at the edge. */
+const AT_EDGE = 0.08;
+/** A mark from one edge to the other that is no thicker than this share of it is a ruled line. */
+const RULE = 0.07;
+
+/** The marks of a picture of one digit, without the pieces of a box around it. */
+export function withoutEdgePieces(marks: readonly Mark[], picture: Size): Mark[] {
+  return marks.filter((mark) => !isEdgePiece(mark.box, picture));
+}
+
+/** Thin along an edge of the picture that it touches: a rest of a box or of a ruled line. */
+function isEdgePiece(box: Box, { width, height }: Size): boolean {
+  const thin = FRAME * Math.min(width, height);
+  const near = AT_EDGE * Math.min(width, height);
+  const atSide = box.x <= near || box.x + box.width >= width - near;
+  const atEnd = box.y <= near || box.y + box.height >= height - near;
+  if (box.height >= 0.95 * height && box.width <= RULE * height) return true;
+  if (box.width >= 0.95 * width && box.height <= RULE * width) return true;
+  if (atSide && box.width <= thin && box.height >= 2 * box.width) return true;
+  if (atEnd && box.height <= thin && box.width >= 2 * box.height) return true;
+  return atSide && atEnd && Math.max(box.width, box.height) <= 2 * thin;
+}

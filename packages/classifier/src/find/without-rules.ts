@@ -1,0 +1,45 @@
+import { removeRules } from "@inkdigit/image-preprocess";
+import { erase } from "./erase.ts";
+import { peelEdges } from "./peel-edges.ts";
+import { maskAbove, type WrittenInk, writtenInk } from "./written-ink.ts";
+
+/** What is a rule and no stroke: the longer of two lengths. */
+export interface RuleLength {
+  /** In widths of the picture. */
+  readonly widths: number;
+  /** In heights of the picture. */
+  readonly heights: number;
+}
+
+/** The thickest ruled line, in pixels of the picture, and at least as many of the working size. */
+const THICKEST_RULE = 3.2;
+/** Edges of a box are looked for at this share of the threshold: their soft sides belong to them. */
+const SOFT = 0.6;
+
+/** What is fainter than this share of the rules is no ink. */
+const FAINT = 0.2;
+
+/** What is written, less the ruled lines. The threshold is found anew: rules may be darker. */
+export function withoutRules(
+  written: WrittenInk,
+  { widths, heights }: RuleLength,
+): WrittenInk | undefined {
+  const { darkness, mask, scale } = written;
+  const cleaned = removeRules(mask, {
+    leastLength: Math.max(widths * mask.width, heights * mask.height),
+    mostThickness: THICKEST_RULE * Math.max(1, scale),
+  });
+  return writtenInk(
+    { scale, darkness: erase(darkness, mask, cleaned) },
+    FAINT * written.levels.full,
+  );
+}
+
+/** What is written, less the rests of a box along the edges of the picture. */
+export function withoutEdges({ darkness, levels, scale }: WrittenInk): WrittenInk | undefined {
+  const soft = maskAbove(darkness, SOFT * levels.threshold);
+  return writtenInk(
+    { scale, darkness: erase(darkness, soft, peelEdges(soft)) },
+    FAINT * levels.full,
+  );
+}

@@ -1,0 +1,45 @@
+import type { InkImage } from "@inkdigit/image-preprocess";
+import type { EvenInk } from "./even-ink.ts";
+import { type InkLevels, thresholdInk } from "./threshold-ink.ts";
+
+/** Ink told from paper. */
+export interface WrittenInk extends EvenInk {
+  /** 0 is paper, 255 a full stroke. */
+  readonly ink: InkImage;
+  /** 255 where there is ink, else 0. */
+  readonly mask: InkImage;
+  readonly levels: InkLevels;
+}
+
+/**
+ * What is written, or undefined where nothing stands out of the paper.
+ *
+ * @param faintest - The least level that can be ink, 0 to 255.
+ */
+export function writtenInk(
+  { darkness, scale }: EvenInk,
+  faintest?: number,
+): WrittenInk | undefined {
+  const levels = thresholdInk(darkness, faintest);
+  if (!levels) return undefined;
+  const mask = maskAbove(darkness, levels.threshold);
+  return { darkness, scale, ink: stretch(darkness, levels), mask, levels };
+}
+
+/** 255 where the ink is above a level, else 0. */
+export function maskAbove(ink: InkImage, threshold: number): InkImage {
+  return mapLevels(ink, (level) => (level > threshold ? 255 : 0));
+}
+
+/** Paper with its noise becomes 0, a full stroke 255, and what is between stays in proportion. */
+function stretch(ink: InkImage, { threshold, full, paper, noise }: InkLevels): InkImage {
+  const least = Math.min(paper + 3 * noise, threshold / 2);
+  return mapLevels(ink, (level) => (255 * (level - least)) / (full - least));
+}
+
+function mapLevels(ink: InkImage, map: (level: number) => number): InkImage {
+  const table = Uint8ClampedArray.from({ length: 256 }, (_, level) => map(level));
+  const data = new Uint8Array(ink.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = table[ink.data[i]!]!;
+  return { width: ink.width, height: ink.height, data };
+}

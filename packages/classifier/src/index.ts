@@ -1,0 +1,19 @@
+export type {
+  Classification,
+  Classifier,
+  ClassifierOptions,
+  Layout,
+  ReadOptions,
+} from "./classifier.ts";
+export { createClassifier } from "./create-classifier.ts";
+export { ClassifierError, type ClassifierErrorCode } from "./errors.ts";
+export type {
+  Alternative,
+  DigitValue,
+  ReadCell,
+  ReadDigit,
+  Reading,
+  ReadLine,
+  Reason,
+  Status,
+} from "./reading.ts";

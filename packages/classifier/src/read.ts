@@ -1,0 +1,100 @@
+import type { LumaImage } from "@inkdigit/image-preprocess";
+import type { DigitModel } from "@inkdigit/lenet-model";
+import type { ReadOptions } from "./classifier.ts";
+import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
+import { evenInk } from "./find/even-ink.ts";
+import { mainMark } from "./find/main-mark.ts";
+import { withoutRules } from "./find/without-rules.ts";
+import { writtenInk } from "./find/written-ink.ts";
+import { readGrid } from "./grid/read-grid.ts";
+import { LEAST_RULES } from "./least-rules.ts";
+import { readPage, readSingleLine } from "./read-lines.ts";
+import { readSingleDigit } from "./read-single-digit.ts";
+import type { ReadCell, Reading, ReadLine } from "./reading.ts";
+import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
+
+/** What is accepted without review, unless the caller says otherwise. */
+const MIN_CONFIDENCE = 0.9;
+/** A mark with this share of all ink is the picture's one digit. */
+const ALONE = 0.85;
+
+/** The digits on a picture, in the layout that the options name. */
+export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): Reading {
+  const minConfidence = options.minConfidence ?? MIN_CONFIDENCE;
+  const as = options.as ?? "auto";
+  const about = {
+    image: { width: luma.width, height: luma.height },
+    model: { name: model.name, version: model.version },
+  };
+  const ink = writtenInk(evenInk(luma));
+  const written = ink && withoutRules(ink, LEAST_RULES[as]);
+  const sheet = written && sheetOf(written);
+  if (as === "grid") {
+    const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };
+    const cells = sheet && readGrid(model, sheet, rows, columns, minConfidence);
+    return { ...ofCells(cells), ...about };
+  }
+  const lines = sheet ? readers[as](model, sheet, minConfidence) : [];
+  return { ...ofLines(lines, minConfidence), ...about };
+}
+
+type Reader = (model: DigitModel, sheet: Sheet, minConfidence: number) => ReadLine[];
+
+const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
+  auto: readAny,
+  digit: readDigitLine,
+  line: (model, sheet, minConfidence) => {
+    const line = readSingleLine(model, sheet, minConfidence);
+    return line ? [line] : [];
+  },
+  page: readPage,
+};
+
+function readDigitLine(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
+  const found = readSingleDigit(model, sheet.written);
+  if (!found) return [];
+  const digit = readDigit(found.sheet, found.mark, found.judgement, minConfidence);
+  return [
+    { text: `${digit.digit}`, confidence: digit.confidence, box: digit.box, digits: [digit] },
+  ];
+}
+
+/** One digit where one mark holds most of the ink, else a page. */
+function readAny(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
+  const main = mainMark(sheet.marks, sheet.written.ink);
+  const ink = sheet.marks.reduce((sum, mark) => sum + mark.area, 0);
+  const isAlone = main !== undefined && main.area >= ALONE * ink;
+  return (isAlone ? readDigitLine : readPage)(model, sheet, minConfidence);
+}
+
+type Outcome = Omit<Reading, "image" | "model">;
+
+function ofLines(lines: readonly ReadLine[], minConfidence: number): Outcome {
+  if (lines.length === 0) {
+    return { status: "blank", text: "", confidence: 1, lines, reasons: [] };
+  }
+  const confidence = jointConfidence(lines);
+  return {
+    status: statusOf(confidence, minConfidence),
+    text: lines.map((line) => line.text).join("\n"),
+    confidence,
+    lines,
+    reasons: reasonsOf(lines),
+  };
+}
+
+function ofCells(cells: ReadCell[][] | undefined): Outcome {
+  if (!cells) {
+    return { status: "review", text: "", confidence: 0, lines: [], reasons: ["no-grid"] };
+  }
+  const written = cells.flat().filter((cell) => cell.digit !== null);
+  const doubtful = written.filter((cell) => cell.status === "review");
+  return {
+    status: written.length === 0 ? "blank" : doubtful.length === 0 ? "accepted" : "review",
+    text: cells.map((row) => row.map((cell) => cell.digit ?? ".").join("")).join("\n"),
+    confidence: jointConfidence(cells.flat()),
+    lines: [],
+    cells,
+    reasons: doubtful.length > 0 ? ["low-confidence"] : [],
+  };
+}
