@@ -1,5 +1,6 @@
 /** What went wrong, for programs; the message is for people. */
 export type ImageErrorCode =
+  | "CODEC_MISSING"
   | "CORRUPT_IMAGE"
   | "EMPTY_FILE"
   | "EMPTY_IMAGE"

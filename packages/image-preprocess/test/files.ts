@@ -45,12 +45,12 @@ export function pngChunk(name: string, body: Uint8Array): Uint8Array {
 export function pngStart(
   width: number,
   height: number,
-  { depth = 8, colorType = 0, interlace = 0 } = {},
+  { interlace = 0 }: { interlace?: 0 | 1 } = {},
 ): Uint8Array {
   const body = new Uint8Array(13);
   new DataView(body.buffer).setUint32(0, width);
   new DataView(body.buffer).setUint32(4, height);
-  body.set([depth, colorType, 0, 0, interlace], 8);
+  body.set([8, 0, 0, 0, interlace], 8);
   return Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, ...pngChunk("IHDR", body));
 }
 

@@ -2,17 +2,12 @@ import { ImageError } from "../errors.ts";
 import type { RgbaImage } from "../picture.ts";
 import { plainBytes } from "./bytes.ts";
 import { checkSize, type DecodeOptions } from "./decode-options.ts";
-import { type JpegHeader, readJpegHeader } from "./jpeg-segments.ts";
+import { checkScans } from "./jpeg-scans.ts";
+import { readJpegHeader } from "./jpeg-segments.ts";
 import { orient } from "./orient.ts";
 
 /** As the decoder counts; the process takes about half as much again: 1 GB in all. */
 const MAX_MEMORY_MB = 700;
-/** Cameras write 1 scan or about 10. Thousands of empty ones would keep the decoder busy for hours. */
-const MAX_SCANS = 200;
-const START_OF_SCAN = 0xda;
-const END = 0xd9;
-/** A block takes at least a bit. */
-const BLOCKS_A_BYTE = 8;
 
 /** A baseline or progressive JPEG, by jimp's decoder (jpeg-js). */
 export async function decodeJpeg(bytes: Uint8Array, options: DecodeOptions): Promise<RgbaImage> {
@@ -37,22 +32,4 @@ export async function decodeJpeg(bytes: Uint8Array, options: DecodeOptions): Pro
       { cause },
     );
   }
-}
-
-/**
- * @throws {RangeError} when there is too little data for the pixels, too many scans, or when later
- *   scans of a progressive picture are missing: the decoder itself would give a coarse picture.
- */
-function checkScans({ blocks, progressive, essential, scanStart }: JpegHeader): void {
-  if (blocks > BLOCKS_A_BYTE * essential.length) throw new RangeError("there is too little data");
-  let scans = 0;
-  let at = scanStart;
-  while (essential[at + 1] !== END) {
-    if (essential[at + 1] === START_OF_SCAN && ++scans > MAX_SCANS) {
-      throw new RangeError("too many scans");
-    }
-    at = essential.indexOf(0xff, at + 1);
-  }
-  const isOwnMark = at < essential.length - 2;
-  if (progressive && !isOwnMark) throw new RangeError("it ends before its end mark");
 }

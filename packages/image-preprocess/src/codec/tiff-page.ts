@@ -50,17 +50,29 @@ const COLOURS: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4
  * @throws {ImageError} `UNSUPPORTED_FORMAT` when a page holds what cannot be read here.
  */
 export function* tiffPages(bytes: Uint8Array): Generator<TiffPage> {
+  const { littleEndian } = openTiff(bytes);
+  for (const { directory } of tiffDirectories(bytes)) yield readPage(directory, littleEndian);
+}
+
+/**
+ * The directories of a TIFF's pages, each with its place among all directories.
+ *
+ * @throws {RangeError} when one is damaged, or there is none.
+ */
+export function* tiffDirectories(
+  bytes: Uint8Array,
+): Generator<{ directory: TiffDirectory; index: number }> {
   const tiff = openTiff(bytes);
   const seen = new Set<number>();
   let at = firstDirectory(tiff);
   let found = false;
-  while (at !== 0) {
+  for (let index = 0; at !== 0; index++) {
     if (seen.has(at)) throw new RangeError("its pages go round in a circle");
     seen.add(at);
     const directory = readDirectory(tiff, at);
     if (((directory.field(254)?.[0] ?? 0) & (REDUCED | MASK)) === 0) {
       found = true;
-      yield readPage(directory, tiff.littleEndian);
+      yield { directory, index };
     }
     at = directory.next;
   }

@@ -1,0 +1,31 @@
+import { decode, encodePng } from "../src/browser.ts";
+
+/** A picture as text, or the code of an error: what can be handed out of the page. */
+export type Outcome =
+  | { readonly width: number; readonly height: number; readonly base64: string }
+  | { readonly code: string };
+
+/** What the page offers to the tests. */
+export interface BrowserPage {
+  decode(base64: string, maxPixels: number): Promise<Outcome>;
+  encodePng(plane: { width: number; height: number; values: number[] }): Promise<number[]>;
+}
+
+const offered: BrowserPage = {
+  async decode(base64, maxPixels) {
+    const file = await fetch(`data:application/octet-stream;base64,${base64}`);
+    try {
+      const { width, height, data } = await decode(await file.blob(), { maxPixels });
+      let text = "";
+      for (const byte of data) text += String.fromCharCode(byte);
+      return { width, height, base64: btoa(text) };
+    } catch (error) {
+      return { code: (error as { code?: string }).code ?? String(error) };
+    }
+  },
+  async encodePng({ width, height, values }) {
+    return [...(await encodePng({ width, height, data: Uint8Array.from(values) }))];
+  },
+};
+
+Object.assign(globalThis, { offered });
