@@ -99,7 +99,7 @@ describe("a model file is refused", () => {
   });
 
   test("when its score does not fit the network", () => {
-    expect(() => openModel(writeModelFile(file))).toThrow("not-a-digit.hidden.kernel is missing");
+    expect(() => openModel(writeModelFile(file))).toThrow("hidden.kernel is missing");
   });
 
   test("with any one byte of the header changed, by a typed error or not at all", () => {

@@ -55,7 +55,7 @@ export interface ModelOptions {
 export function openModel(bytes: Uint8Array, { kernel }: ModelOptions = {}): DigitModel {
   const { card, weights, scorer } = readModelFile(bytes);
   const network = createRunner(card.architecture, weights, kernel);
-  const score = scorer.size === 0 ? undefined : openScorer(card.architecture, scorer);
+  const score = scorer.size === 0 ? undefined : openScorer(card.architecture, scorer, kernel);
   const pixels = sizeOf(card.architecture.input);
 
   return {

@@ -5,7 +5,7 @@ import type { Tensor } from "../weights.ts";
 import { type Examples, fitHiddenLayer, type HiddenLayer } from "./fit-hidden-layer.ts";
 import { makeDigits } from "./make-digits.ts";
 import { makeNonDigits } from "./make-non-digits.ts";
-import { openScorer, scorerInputs } from "./scorer.ts";
+import { openScorer, scorerRows } from "./scorer.ts";
 
 /** What the score is fitted on. */
 export interface ScorerData {
@@ -38,39 +38,32 @@ export function fitScorer(
   const digits = network.run(makeDigits(examples, training, seed));
   const others = network.run(makeNonDigits(examples, training, seed));
   const layer = fitHiddenLayer(examplesOf(digits, others, examples), UNITS, seed);
-  const score = openScorer(architecture, tensorsOf(architecture, layer));
+  const score = openScorer(architecture, tensorsOf(layer));
 
   // Where 1% of the held-out digits lie higher, the score shall be 0.5: the sigmoid of zero.
   const scores = score(network.run(heldOut.images)).toSorted();
   const limit = scores[Math.floor((1 - TURNED_AWAY) * scores.length)]!;
   layer.outputBias[0] = layer.outputBias[0]! - Math.log(limit / (1 - limit));
-  return tensorsOf(architecture, layer);
+  return tensorsOf(layer);
 }
 
-/** Rows of the network's last two layers: first those of the digits, then the others'. */
+/** Rows to tell apart: first those of the digits, then the others'. */
 function examplesOf(digits: Outputs, others: Outputs, count: number): Examples {
-  const features = digits.features.length / count;
   const classes = digits.logits.length / count;
-  const length = features + classes;
-  const rows = new Float32Array(2 * count * length);
-  [digits, others].forEach((outputs, group) => {
-    for (let i = 0; i < count; i++) {
-      const at = (group * count + i) * length;
-      rows.set(outputs.features.subarray(i * features, (i + 1) * features), at);
-      rows.set(outputs.logits.subarray(i * classes, (i + 1) * classes), at + features);
-    }
-  });
-  const targets = new Uint8Array(2 * count).fill(1, count);
-  return { rows, targets };
+  const groups = [digits, others].map((outputs) => scorerRows(outputs, classes));
+  const rows = new Float32Array(2 * groups[0]!.length);
+  rows.set(groups[0]!);
+  rows.set(groups[1]!, groups[0]!.length);
+  return { rows, targets: new Uint8Array(2 * count).fill(1, count) };
 }
 
-function tensorsOf(architecture: Architecture, layer: HiddenLayer): Map<string, Tensor> {
-  const inputs = scorerInputs(architecture);
-  const units = layer.bias.length;
+function tensorsOf(layer: HiddenLayer): Map<string, Tensor> {
+  const { kernel, bias, outputKernel, outputBias } = layer;
+  const units = bias.length;
   return new Map([
-    ["hidden.kernel", { shape: [inputs, units], data: layer.kernel }],
-    ["hidden.bias", { shape: [units], data: layer.bias }],
-    ["output.kernel", { shape: [units, 1], data: layer.outputKernel }],
-    ["output.bias", { shape: [1], data: layer.outputBias }],
+    ["hidden.kernel", { shape: [kernel.length / units, units], data: kernel }],
+    ["hidden.bias", { shape: [units], data: bias }],
+    ["output.kernel", { shape: [units, 1], data: outputKernel }],
+    ["output.bias", { shape: [1], data: outputBias }],
   ]);
 }

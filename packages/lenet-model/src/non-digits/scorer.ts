@@ -1,79 +1,60 @@
 import type { Architecture } from "../architecture.ts";
 import { ModelError } from "../errors.ts";
 import type { Outputs } from "../forward/forward-pass.ts";
+import { createRunner, type Kernel } from "../kernel/create-runner.ts";
 import { shapesOf, sizeOf } from "../shapes.ts";
 import type { Tensor } from "../weights.ts";
 
 /** Says of each picture, from what the network made of it, how likely it is no digit. */
 export type Scorer = (outputs: Outputs) => Float32Array;
 
-/** Values that the score looks at: the last layer's inputs and its outputs. */
-export function scorerInputs(architecture: Architecture): number {
+/**
+ * The score as a network of its own: what the last layer was given and what it gave, one hidden
+ * layer, and one unit, of which the sigmoid is taken.
+ *
+ * @param units - Of the hidden layer.
+ */
+export function scorerNetwork(architecture: Architecture, units: number): Architecture {
   const last = shapesOf(architecture).at(-1)!;
-  return sizeOf(last.input) + sizeOf(last.output);
+  return {
+    name: "not-a-digit",
+    input: { height: 1, width: 1, maps: sizeOf(last.input) + sizeOf(last.output) },
+    layers: [
+      { kind: "dense", name: "hidden", units, activation: "relu" },
+      { kind: "dense", name: "output", units: 1, activation: "linear" },
+    ],
+  };
 }
 
 /**
- * A score from its weights: one hidden layer with ReLU over the network's last two layers, and one
- * unit with a sigmoid.
+ * A score from its weights.
  *
- * @throws {ModelError} `INVALID_WEIGHTS` when a tensor is missing or does not fit the network.
+ * @throws {ModelError} `INVALID_WEIGHTS` when they do not fit the network.
  */
 export function openScorer(
   architecture: Architecture,
   tensors: ReadonlyMap<string, Tensor>,
+  kernel?: Kernel,
 ): Scorer {
-  const inputs = scorerInputs(architecture);
-  const units = tensors.get("hidden.bias")?.data.length ?? 0;
-  const kernel = tensorOf(tensors, "hidden.kernel", [inputs, units]);
-  const bias = tensorOf(tensors, "hidden.bias", [units]);
-  const outputKernel = tensorOf(tensors, "output.kernel", [units, 1]);
-  const outputBias = tensorOf(tensors, "output.bias", [1]);
+  const units = tensors.get("hidden.bias")?.data.length;
+  if (!units) throw new ModelError("INVALID_WEIGHTS", "the score has no hidden.bias");
+  const runner = createRunner(scorerNetwork(architecture, units), tensors, kernel);
   const classes = shapesOf(architecture).at(-1)!.output.maps;
-  const features = inputs - classes;
-  const hidden = new Float64Array(units);
-
   return (outputs) => {
-    const count = outputs.logits.length / classes;
-    return Float32Array.from({ length: count }, (_, picture) => {
-      hidden.set(bias);
-      addInputs(hidden, outputs.features, picture * features, kernel, 0, features);
-      addInputs(hidden, outputs.logits, picture * classes, kernel, features, classes);
-      let sum = outputBias[0]!;
-      for (let unit = 0; unit < units; unit++) {
-        sum += Math.max(0, hidden[unit]!) * outputKernel[unit]!;
-      }
-      return 1 / (1 + Math.exp(-sum));
-    });
+    const { logits } = runner.run(scorerRows(outputs, classes));
+    return logits.map((logit) => 1 / (1 + Math.exp(-logit)));
   };
 }
 
-/** Add some inputs, times their rows of the kernel, to the units. */
-function addInputs(
-  hidden: Float64Array,
-  values: Float32Array,
-  from: number,
-  kernel: Float32Array,
-  firstRow: number,
-  count: number,
-): void {
+/** What the score looks at, a row a picture: what the last layer was given, and what it gave. */
+export function scorerRows({ features, logits }: Outputs, classes: number): Float32Array {
+  const count = logits.length / classes;
+  const inputs = features.length / count;
+  const rows = new Float32Array(features.length + logits.length);
   for (let i = 0; i < count; i++) {
-    const value = values[from + i]!;
-    if (value === 0) continue;
-    const row = (firstRow + i) * hidden.length;
-    for (let unit = 0; unit < hidden.length; unit++) hidden[unit]! += value * kernel[row + unit]!;
+    const at = i * (inputs + classes);
+    rows.set(features.subarray(i * inputs, (i + 1) * inputs), at);
+    rows.set(logits.subarray(i * classes, (i + 1) * classes), at + inputs);
   }
-}
-
-function tensorOf(
-  tensors: ReadonlyMap<string, Tensor>,
-  name: string,
-  shape: readonly number[],
-): Float32Array {
-  const tensor = tensors.get(name);
-  if (tensor === undefined || String(tensor.shape) !== String(shape)) {
-    const found = tensor === undefined ? "missing" : `[${tensor.shape}]`;
-    throw new ModelError("INVALID_WEIGHTS", `not-a-digit.${name} is ${found}, not [${shape}]`);
-  }
-  return tensor.data;
+  return rows;
 }
