@@ -1,0 +1,62 @@
+import {
+  type Architecture,
+  type FeatureMaps,
+  openModel,
+  readModelFile,
+  type Weights,
+} from "@inkdigit/lenet-model";
+
+/** A network with its weights, for those who want to see how it reckons. */
+export interface Network {
+  readonly architecture: Architecture;
+  readonly weights: Weights;
+}
+
+/** What each layer makes of a field. */
+export interface Inside {
+  /** The field first, from 0 to 1, then every layer's maps but the last one's. */
+  readonly maps: readonly NamedMaps[];
+  /** What speaks for each digit: the last layer's inputs times its weights, one row a digit. */
+  readonly evidence: readonly Float32Array[];
+}
+
+/** Maps with the name of the layer that made them; the field's is `input`. */
+export interface NamedMaps extends FeatureMaps {
+  readonly name: string;
+}
+
+export interface Insight {
+  readonly network: Network;
+  inside(field: Uint8Array): Inside;
+}
+
+/** Opens a model file to look into it. */
+export function lookInside(bytes: Uint8Array): Insight {
+  const model = openModel(bytes);
+  const { card, weights } = readModelFile(bytes);
+  const { architecture } = card;
+  const last = architecture.layers.at(-1)!.name;
+  const kernel = weights.get(`${last}.kernel`)!;
+
+  return {
+    network: { architecture, weights },
+    inside(field) {
+      const input = {
+        ...architecture.input,
+        name: "input",
+        data: Float32Array.from(field, (ink) => ink / 255),
+      };
+      const maps = architecture.layers
+        .slice(0, -1)
+        .map(({ name }) => ({ ...model.featureMaps(field, name), name }));
+      return { maps: [input, ...maps], evidence: evidenceOf(kernel.data, maps.at(-1)!.data) };
+    },
+  };
+}
+
+function evidenceOf(kernel: Float32Array, features: Float32Array): Float32Array[] {
+  const units = kernel.length / features.length;
+  return Array.from({ length: units }, (_, unit) =>
+    features.map((feature, i) => feature * kernel[i * units + unit]!),
+  );
+}

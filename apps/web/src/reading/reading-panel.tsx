@@ -1,0 +1,128 @@
+import type { ReadDigit, Reading, Status } from "@inkdigit/classifier";
+import type { JSX } from "preact";
+import { isDoubtful } from "../reader/reading-digits.ts";
+import { texts } from "../texts.ts";
+import { formatShare } from "../ui/format-share.ts";
+import { BlankIcon, CheckIcon, LookIcon } from "../ui/icons.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { doubts } from "./doubts.ts";
+import "./reading-panel.css";
+import { Spoken } from "./spoken.tsx";
+
+interface ReadingPanelProps {
+  readonly reading: Reading | undefined;
+  /** Place in reading order of the digit that is looked at. */
+  readonly chosen: number | undefined;
+  readonly busy: boolean;
+  readonly onChoose: (index: number) => void;
+}
+
+/** What the picture says: the text, how sure it is, and which digits are worth a look. */
+export function ReadingPanel({ reading, chosen, busy, onChoose }: ReadingPanelProps) {
+  return (
+    <section class="card reading-panel" aria-labelledby="reading-heading">
+      <header>
+        <h2 id="reading-heading">{texts.reading.heading}</h2>
+        {reading && <StatusBadge status={reading.status} />}
+      </header>
+      {busy && <p class="hint is-waiting">{texts.picture.reading}</p>}
+      {!busy && !reading && <p class="hint">{texts.reading.nothingYet}</p>}
+      {reading?.status === "blank" && <p class="hint">{texts.reading.blank}</p>}
+      {reading && reading.lines.length > 0 && (
+        <>
+          <Lines reading={reading} chosen={chosen} onChoose={onChoose} />
+          <footer>
+            <p>{texts.reading.confidence(formatShare(reading.confidence))}</p>
+            <CopyButton text={reading.text} />
+          </footer>
+          <Doubts sentences={doubts(reading)} />
+        </>
+      )}
+      <Spoken reading={reading} />
+    </section>
+  );
+}
+
+const statusIcons: Record<Status, () => JSX.Element> = {
+  accepted: CheckIcon,
+  review: LookIcon,
+  blank: BlankIcon,
+};
+
+function StatusBadge({ status }: { status: Status }) {
+  const StatusIcon = statusIcons[status];
+  return (
+    <p class={`badge is-${status}`}>
+      <StatusIcon />
+      {texts.reading.status[status]}
+    </p>
+  );
+}
+
+interface LinesProps {
+  readonly reading: Reading;
+  readonly chosen: number | undefined;
+  readonly onChoose: (index: number) => void;
+}
+
+function Lines({ reading, chosen, onChoose }: LinesProps) {
+  let index = 0;
+  return (
+    <fieldset class={`lines ${sizeOf(reading)}`} aria-label={texts.reading.digitsHeading}>
+      {reading.lines.map((line, row) => (
+        <div class="line" key={`${line.box.x} ${line.box.y} ${row}`}>
+          {line.digits.map((digit) => {
+            const own = index++;
+            return (
+              <DigitButton
+                key={own}
+                digit={digit}
+                chosen={own === chosen}
+                onChoose={() => onChoose(own)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface DigitButtonProps {
+  readonly digit: ReadDigit;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function DigitButton({ digit, chosen, onChoose }: DigitButtonProps) {
+  const doubtful = isDoubtful(digit);
+  return (
+    <button
+      type="button"
+      class={`digit ${doubtful ? "is-doubtful" : ""}`}
+      aria-pressed={chosen}
+      aria-label={texts.reading.digit(digit.digit, formatShare(digit.confidence), doubtful)}
+      onClick={onChoose}
+    >
+      {digit.digit}
+    </button>
+  );
+}
+
+function Doubts({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="doubts">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Few digits are written large; a page of them must find room. */
+function sizeOf({ lines }: Reading): string {
+  const longest = Math.max(...lines.map(({ digits }) => digits.length));
+  if (lines.length === 1 && longest <= 5) return "is-large";
+  return lines.length <= 4 && longest <= 12 ? "is-medium" : "is-small";
+}

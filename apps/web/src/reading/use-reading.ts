@@ -1,0 +1,93 @@
+import type { Reading } from "@inkdigit/classifier";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { type Ink, padSize } from "../pad/ink.ts";
+import { inkPicture } from "../pad/ink-picture.ts";
+import type { Network } from "../reader/look-inside.ts";
+import type { Look, Spot } from "../reader/messages.ts";
+import { createReader, type ReadAnswer } from "../reader/reader.ts";
+import { explainFailure } from "./explain-failure.ts";
+
+/** What is known of the sheet that is read. */
+export interface ReadingState {
+  readonly reading?: Reading;
+  /** The digit that is looked at, and what the network says of it. */
+  readonly look?: Look | undefined;
+  /** A picture is being read. */
+  readonly busy: boolean;
+}
+
+export interface ReadingDesk extends ReadingState {
+  /** Takes the sheet away, and drops what is still to be said of it. */
+  clear(): void;
+  /** Reads the pad; while a reading is under way only the newest ink waits. */
+  readInk(ink: Ink): void;
+  /** Reads a new sheet. Resolves to why it could not be read, or to undefined. */
+  readFile(file: Blob): Promise<string | undefined>;
+  /** Looks at another digit of the reading. */
+  lookAt(index: number): void;
+  openNetwork(): Promise<Network | undefined>;
+}
+
+/** Who writes a number on the pad leaves no wide gaps: it is never taken for one digit. */
+const asPage = { as: "page" } as const;
+
+const nothing: ReadingState = { busy: false };
+
+/** @param onProblem - Hears why the pad could not be read. */
+export function useReading(onProblem: (problem: string) => void): ReadingDesk {
+  const reader = useMemo(createReader, []);
+  const [state, setState] = useState(nothing);
+  /** Counts the sheets: an answer about an earlier one is dropped. */
+  const sheet = useRef(0);
+
+  const clear = useCallback(() => {
+    sheet.current += 1;
+    setState(nothing);
+  }, []);
+
+  const take = useCallback((answer: ReadAnswer | undefined, asked: number) => {
+    if (!answer || asked !== sheet.current) return undefined;
+    if (answer.kind === "failed") {
+      setState(nothing);
+      return explainFailure(answer.code, answer.message);
+    }
+    setState({ reading: answer.reading, look: answer.look, busy: false });
+    return undefined;
+  }, []);
+
+  const readInk = useCallback(
+    async (ink: Ink) => {
+      if (ink.length === 0) return clear();
+      const asked = sheet.current;
+      const answer = await reader.readPicture(() => inkPicture(ink), asPage, penPlace(ink));
+      const problem = take(answer, asked);
+      if (problem !== undefined) onProblem(problem);
+    },
+    [reader, take, clear, onProblem],
+  );
+
+  const readFile = useCallback(
+    async (file: Blob) => {
+      const asked = ++sheet.current;
+      setState({ busy: true });
+      return take(await reader.readFile(file), asked);
+    },
+    [reader, take],
+  );
+
+  const lookAt = useCallback(
+    async (index: number) => {
+      const asked = sheet.current;
+      const look = await reader.look(index);
+      if (look && asked === sheet.current) setState((current) => ({ ...current, look }));
+    },
+    [reader],
+  );
+
+  return { ...state, clear, readInk, readFile, lookAt, openNetwork: reader.openNetwork };
+}
+
+/** Where the pen was last, in the pixels of the picture that is read. */
+function penPlace(ink: Ink): Spot {
+  return ink.at(-1)?.at(-1) ?? { x: padSize.width / 2, y: padSize.height / 2 };
+}

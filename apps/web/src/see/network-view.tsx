@@ -1,0 +1,40 @@
+import type { Look } from "../reader/messages.ts";
+import { texts } from "../texts.ts";
+import { EvidenceCard } from "./evidence-card.tsx";
+import type { Explanation } from "./explain-unit.ts";
+import { LayerCard, type Patch } from "./layer-card.tsx";
+import type { PointedUnit } from "./use-unit.ts";
+
+interface NetworkViewProps extends PointedUnit {
+  readonly look: Look | undefined;
+}
+
+/** The digit on its way through the network, layer by layer. */
+export function NetworkView({ look, unit, explanation, point }: NetworkViewProps) {
+  const inside = look?.inside;
+  if (!inside) return <p class="card hint">{texts.see.invitation}</p>;
+  return (
+    <>
+      {inside.maps.map((maps, place) => (
+        <LayerCard
+          key={maps.name}
+          maps={maps}
+          explanation={texts.see.layers[place] ?? ""}
+          unit={unit?.layer === maps.name ? unit : undefined}
+          patch={
+            unit && explanation && inside.maps[place + 1]?.name === unit.layer
+              ? patchOf(explanation)
+              : undefined
+          }
+          onPoint={place > 0 ? point : undefined}
+        />
+      ))}
+      <EvidenceCard inside={inside} best={look.classification.digit} />
+    </>
+  );
+}
+
+function patchOf({ parts, corner, size }: Explanation): Patch {
+  const map = parts.length === 1 ? parts[0]!.map : undefined;
+  return { ...corner, size, map };
+}

@@ -1,0 +1,60 @@
+import { texts } from "../texts.ts";
+import { formatNumber } from "../ui/format-number.ts";
+import { ClearIcon } from "../ui/icons.tsx";
+import type { Explanation, Unit } from "./explain-unit.ts";
+import { scaleOf } from "./map-pixels.ts";
+import "./unit-sum.css";
+import { ValueMap } from "./value-map.tsx";
+
+interface UnitSumProps {
+  readonly unit: Unit;
+  readonly explanation: Explanation;
+  readonly onClose: () => void;
+}
+
+/** How one value came about, written out: patch times filter, map by map, and the sum of it all. */
+export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
+  const { parts, bias, sum, value, size } = explanation;
+  const bright = Math.max(...parts.map(({ patch }) => scaleOf(patch)));
+  const strong = Math.max(...parts.map(({ filter }) => scaleOf(filter)));
+  const isMean = parts[0]!.filter.every((weight) => weight === parts[0]!.filter[0]);
+
+  return (
+    <section class="card unit-sum" aria-live="polite">
+      <header>
+        <h2>{texts.see.unit(unit.layer, unit.map + 1, unit.x + 1, unit.y + 1)}</h2>
+        <button type="button" class="icon-button" aria-label={texts.see.close} onClick={onClose}>
+          <ClearIcon />
+        </button>
+      </header>
+      <ol>
+        {parts.map((part) => (
+          <li key={part.map}>
+            <ValueMap
+              values={part.patch}
+              width={size}
+              height={size}
+              scale={bright}
+              label={texts.see.patch(part.map + 1)}
+            />
+            <span aria-hidden="true">×</span>
+            <ValueMap
+              values={part.filter}
+              width={size}
+              height={size}
+              scale={strong}
+              signed
+              label={texts.see.filter(part.map + 1)}
+            />
+            <span class="number">= {formatNumber(part.sum)}</span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        {isMean
+          ? texts.see.mean(formatNumber(value))
+          : texts.see.sum(formatNumber(bias), formatNumber(sum), formatNumber(value))}
+      </p>
+    </section>
+  );
+}

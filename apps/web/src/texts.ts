@@ -1,0 +1,139 @@
+import type { Reason, Status } from "@inkdigit/classifier";
+
+/** Language of the texts below, as the page declares it and as numbers are written. */
+export const language = "en";
+
+/** Everything that the page says. A translation is another object of this shape. */
+export const texts = {
+  name: "Inkdigit",
+  claim: "reads handwritten digits",
+  privacy: "Everything happens on this page. No picture leaves your device.",
+  model: (name: string, version: string) => `Read by ${name} ${version}`,
+
+  toolbar: "Tools",
+  views: { label: "Views", read: "Read", see: "See" },
+
+  pad: {
+    heading: "What to read",
+    label: "Drawing pad: write digits with a mouse, a finger or a pen",
+    invitation: "Write a number here",
+    ways: "or drop, paste or choose a picture",
+    undo: "Undo",
+    redo: "Redo",
+    clear: "Clear",
+  },
+
+  picture: {
+    choose: "Choose picture",
+    chooseShort: "Picture",
+    paste: "Paste",
+    back: "Back to the pad",
+    drop: "Drop it to read it",
+    reading: "Reading the picture",
+    alternative: (name: string) => `The picture that was read: ${name}`,
+    pasted: "pasted picture",
+  },
+
+  samples: {
+    heading: "Or try a",
+    digit: "shaded digit",
+    number: "ruled number",
+    page: "page",
+  },
+
+  reading: {
+    heading: "Reading",
+    nothingYet: "What you write shows up here as you write it.",
+    status: {
+      accepted: "Sure",
+      review: "Have a look",
+      blank: "Nothing written",
+    } satisfies Record<Status, string>,
+    blank: "No writing was found on this.",
+    confidence: (share: string) => `${share} sure`,
+    digitsHeading: "The digits, one by one",
+    digit: (digit: number, share: string, doubtful: boolean) =>
+      `${digit}, ${share} sure${doubtful ? ", have a look" : ""}`,
+    copy: "Copy",
+    copied: "Copied",
+    announce: (text: string, share: string) => `Read ${text}, ${share} sure.`,
+    reasons: {
+      "low-confidence": "is not clear",
+      "not-a-digit": "may be no digit at all",
+      "too-small": "is very small",
+      faint: "is very faint",
+      touching: "touches its neighbour",
+      "several-digits": "may be several digits",
+      "no-grid": "stands in no grid that could be found",
+    } satisfies Record<Reason, string>,
+    /** Why a digit is doubtful: `which` is its place in the line where there are several. */
+    because: (digit: number, which: string, reasons: string, or: string) =>
+      `The ${digit}${which} ${reasons}${or}.`,
+    which: (place: number) => ` (digit ${place})`,
+    or: (digit: number, share: string) => `; it could be a ${digit} (${share})`,
+    together: "Each digit is clear, but all of them together are less sure.",
+    and: " and ",
+    more: (count: number) => `${count} more digits are worth a look.`,
+  },
+
+  probabilities: {
+    heading: "Chance of each digit",
+    of: (place: number, count: number) => `Digit ${place} of ${count}`,
+    value: (digit: number, share: string) => `${digit}: ${share}`,
+    notADigit: (share: string) => `Chance that this is no digit: ${share}`,
+  },
+
+  field: {
+    heading: "What the network sees",
+    caption: "28 × 28 pixels, its weight in the middle",
+    empty: "The field that the network looks at",
+  },
+
+  see: {
+    invitation: "Write a digit, and watch it pass through the network.",
+    layer: (name: string, maps: number, width: number, height: number) =>
+      name === "input"
+        ? `The field: ${width} × ${height}`
+        : `${name.toUpperCase()}: ${maps} maps of ${width} × ${height}`,
+    /** Of the field and each layer, in the network's order. */
+    layers: [
+      "The digit, fitted into 20 × 20 pixels, with its weight in the middle. This is all that the network sees. Point at any square of the maps below to see how it was reckoned.",
+      "Six filters of 5 × 5 slide over the field. Each lights up at its own kind of stroke.",
+      "Every 2 × 2 window becomes its mean. It matters less now where exactly a stroke lies.",
+      "Twelve filters look at all six maps at once: at bends, crossings and ends.",
+      "Means again: twelve maps of 4 × 4. These 192 values are all that the last layer gets.",
+    ],
+    map: (layer: string, place: number) => `Map ${place} of ${layer.toUpperCase()}`,
+    evidence: (digit: number) => `What speaks for a ${digit}`,
+    evidenceExplained:
+      "Each of the 192 values times its weight: blue speaks for the digit, orange against it.",
+    pickDigit: "Show the evidence for",
+    unit: (layer: string, map: number, column: number, row: number) =>
+      `${layer.toUpperCase()}, map ${map}, row ${row}, column ${column}`,
+    patch: (map: number) => `Part of map ${map} before`,
+    filter: (map: number) => `Filter for map ${map}`,
+    mean: (value: string) => `The mean of the four: ${value}`,
+    sum: (bias: string, sum: string, value: string) =>
+      `Together with the bias of ${bias}: ${sum}. What is below 0 becomes 0, so the map gets ${value}.`,
+    close: "Close",
+  },
+
+  errors: {
+    several: "Only the first of these pictures was read.",
+    nothingDropped: "There was no picture in that.",
+    nothingToPaste: "There is no picture on the clipboard.",
+    clipboardClosed: "The page may not look at the clipboard. Press Ctrl+V, or ⌘V on a Mac.",
+    sample: "The sample picture could not be loaded.",
+    /** Failures that are foreseen, by their code. */
+    codes: {
+      EMPTY_FILE: "This file is empty.",
+      UNSUPPORTED_FORMAT:
+        "This file is no picture that can be read here. PNG, JPEG, WebP, GIF, BMP and TIFF can.",
+      CORRUPT_IMAGE: "This picture is damaged or cut short.",
+      IMAGE_TOO_LARGE: "This picture has too many pixels to be read here.",
+    } as Readonly<Record<string, string>>,
+    worker: "The reader could not start. Load the page again.",
+    unexpected: (message: string) => `This should not have happened: ${message}`,
+    dismiss: "Close this message",
+  },
+} as const;
