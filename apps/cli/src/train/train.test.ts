@@ -26,30 +26,34 @@ async function fewDigits(): Promise<string> {
   return cwd;
 }
 
-test("Ctrl-C keeps what is done, and --resume goes on from there", async () => {
-  const cwd = await fewDigits();
-  const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
-  const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
-  expect(first).toMatchObject({ code: 1, out: "" });
-  expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% +held out: loss \d/);
-  const [, saved] = /Stopped. (\d+) of 1000 epochs are saved in few.safetensors.checkpoint./.exec(
-    first.err,
-  )!;
-  expect(first.err).toMatch(/run the same command with --resume.\n$/);
+test.each(["tfjs", "wasm"])(
+  "Ctrl-C keeps what is done, and --resume goes on from there (%s)",
+  async (engine) => {
+    const cwd = await fewDigits();
+    const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
+    given.push("--engine", engine);
+    const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
+    expect(first).toMatchObject({ code: 1, out: "" });
+    expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% +held out: loss \d/);
+    const [, saved] = /Stopped. (\d+) of 1000 epochs are saved in few.safetensors.checkpoint./.exec(
+      first.err,
+    )!;
+    expect(first.err).toMatch(/run the same command with --resume.\n$/);
 
-  const anew = await runCli(given, { cwd });
-  expect(anew).toEqual({
-    code: 2,
-    out: "",
-    err:
-      'inkdigit: "few.safetensors.checkpoint" is an unfinished training: ' +
-      "go on with --resume, or delete it to start anew.\n",
-  });
+    const anew = await runCli(given, { cwd });
+    expect(anew).toEqual({
+      code: 2,
+      out: "",
+      err:
+        'inkdigit: "few.safetensors.checkpoint" is an unfinished training: ' +
+        "go on with --resume, or delete it to start anew.\n",
+    });
 
-  const resumed = await runCli([...given, "--resume"], { cwd, interruptAt: "Epoch" });
-  expect(resumed.err).toMatch(new RegExp(`^Epoch +${Number(saved) + 1} `));
-  expect(existsSync(join(cwd, "few.safetensors"))).toBe(false);
-});
+    const resumed = await runCli([...given, "--resume"], { cwd, interruptAt: "Epoch" });
+    expect(resumed.err).toMatch(new RegExp(`^Epoch +${Number(saved) + 1} `));
+    expect(existsSync(join(cwd, "few.safetensors"))).toBe(false);
+  },
+);
 
 test.each([
   [["--resume"], 'There is no checkpoint "lenet.safetensors.checkpoint" to go on from.'],
@@ -57,7 +61,10 @@ test.each([
     ["--out", "none/a.safetensors"],
     'Nothing can be written into the folder of "none/a.safetensors".',
   ],
-  [["--model", "lenet5"], '--model must be lenet, not "lenet5".'],
+  [
+    ["--model", "lenet-5"],
+    '--model must be one of lenet, lenet5, cnn3, mlp or perceptron, not "lenet-5".',
+  ],
 ])("%j is wrong usage", async (given, message) => {
   const cwd = temporaryFolder();
   expect(await runCli(["train", ...given], { cwd })).toEqual({
