@@ -12,6 +12,22 @@ export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
 export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";
 export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 export { ImageError, type ImageErrorCode } from "./errors.ts";
+export { type BlurOptions, blur } from "./filter/blur.ts";
+export type { Depth, PlaneOf } from "./filter/depth.ts";
+export type { DerivativeOptions } from "./filter/derive.ts";
+export type { BorderOptions } from "./filter/extend.ts";
+export type { ExtremeFilterOptions } from "./filter/extreme-filter.ts";
+export { type Filter2DOptions, filter2D } from "./filter/filter-2d.ts";
+export { type GaussianBlurOptions, gaussianBlur } from "./filter/gaussian-blur.ts";
+export { gaussianKernel } from "./filter/gaussian-kernel.ts";
+export { type LaplacianOptions, laplacian } from "./filter/laplacian.ts";
+export { maxFilter } from "./filter/max-filter.ts";
+export { minFilter } from "./filter/min-filter.ts";
+export { type ScharrOptions, scharr } from "./filter/scharr.ts";
+export { type SepFilter2DOptions, sepFilter2D } from "./filter/sep-filter-2d.ts";
+export { type SobelOptions, sobel } from "./filter/sobel.ts";
+export { type UnsharpMaskOptions, unsharpMask } from "./filter/unsharp-mask.ts";
+export type { WindowSize } from "./filter/window.ts";
 export { crop } from "./geometry/crop.ts";
 export { type FlipDirection, flip } from "./geometry/flip.ts";
 export { getAffineTransform } from "./geometry/get-affine-transform.ts";
@@ -37,6 +53,21 @@ export { type WarpOptions, warpAffine } from "./geometry/warp-affine.ts";
 export { warpPerspective } from "./geometry/warp-perspective.ts";
 // histogram
 export { type Histogram, type HistogramOptions, histogram } from "./histogram/histogram.ts";
+export { blackHat } from "./morphology/black-hat.ts";
+export { closing } from "./morphology/closing.ts";
+export { dilate } from "./morphology/dilate.ts";
+export { erode } from "./morphology/erode.ts";
+export { type HitOrMissOptions, hitOrMiss } from "./morphology/hit-or-miss.ts";
+export type { MorphologyOptions } from "./morphology/morph.ts";
+export { morphologicalGradient } from "./morphology/morphological-gradient.ts";
+export { opening } from "./morphology/opening.ts";
+export {
+  customElement,
+  type ElementShape,
+  type StructuringElement,
+  structuringElement,
+} from "./morphology/structuring-element.ts";
+export { topHat } from "./morphology/top-hat.ts";
 // morphology
 // outline
 export {
@@ -49,6 +80,14 @@ export {
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
 export { flattenLight } from "./page/flatten-light.ts";
 export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
-export type { Box, InkImage, LumaImage, Plane, RgbaImage } from "./picture.ts";
+export type {
+  Box,
+  FloatPlane,
+  InkImage,
+  LumaImage,
+  Plane,
+  RgbaImage,
+  SignedPlane,
+} from "./picture.ts";
 // threshold
 export { otsuLevel } from "./threshold/otsu-level.ts";
