@@ -68,14 +68,28 @@ export {
   structuringElement,
 } from "./morphology/structuring-element.ts";
 export { topHat } from "./morphology/top-hat.ts";
-// morphology
-// outline
+export { type ApproximationOptions, approxPolyDP } from "./outline/approx-poly-dp.ts";
+export { arcLength } from "./outline/arc-length.ts";
 export {
   type Component,
   type Components,
   type Connectivity,
   connectedComponents,
 } from "./outline/connected-components.ts";
+export { contourArea } from "./outline/contour-area.ts";
+export { convexHull } from "./outline/convex-hull.ts";
+export {
+  type Contour,
+  type ContourMode,
+  type ContourOptions,
+  findContours,
+} from "./outline/find-contours.ts";
+export type { ContourApproximation } from "./outline/follow-border.ts";
+export { type HuMoments, huMoments } from "./outline/hu-moments.ts";
+export { boxPoints, minAreaRect, type RotatedRect } from "./outline/min-area-rect.ts";
+// morphology
+// outline
+export { contourMoments, type Moments, moments } from "./outline/moments.ts";
 // page
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
 export { flattenLight } from "./page/flatten-light.ts";
