@@ -29,11 +29,16 @@ const ALL_EDGE = 0.9;
  * which of the two it believes.
  */
 export function readSingleDigit(model: DigitModel, written: WrittenInk): SingleDigit | undefined {
-  const peeled = withoutEdges(written);
-  const inside = peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
+  const inside = readBoxedDigit(model, written);
   const whole = findDigit(model, sheetOf(written));
   const least = inside ? confidenceOf(inside.judgement) : ALL_EDGE;
   return whole && !isFrame(whole) && confidenceOf(whole.judgement) > least ? whole : inside;
+}
+
+/** The one digit of a picture that is, or may be, the inside of a box. */
+export function readBoxedDigit(model: DigitModel, written: WrittenInk): SingleDigit | undefined {
+  const peeled = withoutEdges(written);
+  return peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
 }
 
 function withoutPieces(sheet: Sheet): Sheet {

@@ -4,6 +4,7 @@ import type { ReadOptions } from "./classifier.ts";
 import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
 import { evenInk } from "./find/even-ink.ts";
 import { mainMark } from "./find/main-mark.ts";
+import { withoutDarkEdges } from "./find/without-dark-edges.ts";
 import { withoutRules } from "./find/without-rules.ts";
 import { writtenInk } from "./find/written-ink.ts";
 import { readGrid } from "./grid/read-grid.ts";
@@ -27,7 +28,8 @@ export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): 
     model: { name: model.name, version: model.version },
   };
   const ink = writtenInk(evenInk(luma));
-  const written = ink && withoutRules(ink, LEAST_RULES[as]);
+  const page = ink && as !== "digit" ? withoutDarkEdges(ink) : ink;
+  const written = page && withoutRules(page, LEAST_RULES[as]);
   const sheet = written && sheetOf(written);
   if (as === "grid") {
     const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };

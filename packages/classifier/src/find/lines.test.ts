@@ -58,6 +58,13 @@ test("keeps a comma with the line that it stands in", () => {
   ]);
 });
 
+test("leaves an underline out, and not the bar of a 5", () => {
+  const underline = mark(3, 0, 12, 24, 2);
+  expect(labels(groupIntoLines([mark(1, 0, 0), mark(2, 16, 0), underline]))).toEqual([[[1], [2]]]);
+  const bar = mark(3, 17, 0, 7, 2);
+  expect(labels(groupIntoLines([mark(1, 0, 0), mark(2, 16, 3), bar]))[0]).toHaveLength(2);
+});
+
 test("is not misled by dust when it judges the height of the writing", () => {
   const dust = Array.from({ length: 50 }, (_, i) => mark(i, i * 3, 50, 1, 1));
   expect(typicalHeight([...dust, mark(100, 0, 0), mark(101, 20, 0)])).toBe(10);

@@ -6,6 +6,8 @@ export type Line = readonly Mark[];
 
 /** A mark lower than this share of the line's height is a dot, a comma or a dash. */
 const SMALL = 0.4;
+/** A small mark as many times wider than high is a dash, or a line under the writing. */
+const DASH = 2.5;
 /** Two marks of a line overlap vertically by at least this share of the lower one. */
 const OVERLAP = 0.4;
 /** Pieces that share this much of the narrower one's width are pieces of one digit. */
@@ -20,17 +22,22 @@ const SAME_COLUMN = 0.55;
  */
 export function groupIntoLines(marks: readonly Mark[], reach = 4): Line[] {
   const height = typicalHeight(marks);
-  const tall = marks.filter((mark) => mark.box.height >= SMALL * height);
-  const small = marks.filter((mark) => mark.box.height < SMALL * height);
+  const isTall = ({ box }: Mark) => box.height >= SMALL * height;
+  const tall = marks.filter(isTall);
+  const small = marks.filter((mark) => !isTall(mark));
 
   const lines = chains(tall, reach).map((line) => [...line]);
   for (const mark of small) {
     const home = nearestLine(mark, lines, height);
-    if (home) home.push(mark);
+    if (home && !isUnderline(mark.box, joinMarks(home).box)) home.push(mark);
   }
   return lines
     .map((line) => joinBroken(line.sort((a, b) => a.box.x - b.box.x)))
     .sort((a, b) => centerY(joinMarks(a).box) - centerY(joinMarks(b).box));
+}
+
+function isUnderline(box: Box, line: Box): boolean {
+  return box.width >= DASH * box.height && centerY(box) > centerY(line);
 }
 
 /** The height that half of the ink is at least as high as, in pixels; 0 without marks. */

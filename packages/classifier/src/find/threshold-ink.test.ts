@@ -35,6 +35,12 @@ test("finds a few pixels of ink on a large sheet", () => {
   expect(thresholdInk(large)?.threshold).toBeGreaterThan(60);
 });
 
+test("takes the few darkest grains of the paper for no ink", () => {
+  const paper = sheet(2, 20, 300, 300);
+  for (let i = 0; i < 90000; i += 997) paper.data[i] = 41;
+  expect(thresholdInk(paper)).toBeUndefined();
+});
+
 test("says that an empty sheet is empty", () => {
   expect(thresholdInk({ width: 50, height: 50, data: new Uint8Array(2500) })).toBeUndefined();
   expect(thresholdInk({ width: 1, height: 1, data: new Uint8Array(1) })).toBeUndefined();

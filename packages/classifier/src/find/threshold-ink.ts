@@ -16,6 +16,8 @@ export interface InkLevels {
 const FAINTEST = 18;
 /** Ink stands out of the paper's noise by this many standard deviations. */
 const ABOVE_NOISE = 4;
+/** A full stroke stands out of the paper by this many times the least that could be ink. */
+const CONTRAST = 1.4;
 /** Where the threshold lies between the mean of the paper (0) and the mean of the ink (1). */
 const BETWEEN = 0.5;
 /** Otsu looks at pixels no further than this from one that could be ink. */
@@ -37,7 +39,9 @@ export function thresholdInk(ink: InkImage, faintest: number = FAINTEST): InkLev
   const levels = histogramAround(ink, floor);
   if (!levels) return undefined;
   const threshold = Math.max(floor, betweenClasses(levels, otsuLevel(levels)));
-  return { threshold, full: percentileAbove(levels, threshold, 0.75), paper, noise };
+  const full = percentileAbove(levels, threshold, 0.75);
+  if (full - paper < CONTRAST * (floor - paper)) return undefined;
+  return { threshold, full, paper, noise };
 }
 
 /**

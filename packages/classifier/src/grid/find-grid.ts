@@ -11,39 +11,33 @@ import type { Marks } from "../find/marks.ts";
 /** Corners of a quadrilateral: top left, top right, bottom right, bottom left. */
 export type Corners = readonly [Point, Point, Point, Point];
 
-/** A ruled grid, seen from straight above. */
-export interface Grid {
-  /** The ink of `columns` by `rows` cells of `CELL` pixels. */
-  readonly ink: InkImage;
-  /** Where its corners lie on the sheet. */
-  readonly corners: Corners;
-}
-
 /** Side of a cell on a rectified grid, in pixels. */
-export const CELL = 56;
+export const CELL = 64;
 
 /** A grid covers at least this share of the sheet's width or height. */
 const LEAST_SIDE = 0.25;
+/** Any three of its corners enclose at least this share of the sheet. */
+const LEAST_CORNER = 0.015;
 /** Pieces of ink that are looked at as grids, the most widespread first. */
 const CANDIDATES = 6;
-/** The rules must be darker than the cells' middles by at least this many levels. */
-const LEAST_CONTRAST = 40;
+/** The rules must be darker than the cells by at least this many levels, on a grid as large as the sheet. */
+const LEAST_CONTRAST = 6;
 
-/** The ruled grid on a sheet: the one whose rules stand out best; undefined where there is none. */
+/** The corners of the ruled grid on a sheet: of the one whose rules stand out best; undefined where there is none. */
 export function findGrid(
   ink: InkImage,
   pieces: Marks,
   rows: number,
   columns: number,
-): Grid | undefined {
-  let best: Grid | undefined;
+): Corners | undefined {
+  let best: Corners | undefined;
   let most = LEAST_CONTRAST;
   for (const corners of gridCandidates(pieces, ink)) {
-    const grid = { ink: rectify(ink, corners, rows, columns), corners };
-    const contrast = ruleContrast(grid.ink, rows, columns) * Math.sqrt(spread(corners, ink));
+    const grid = rectify(ink, corners, rows, columns);
+    const contrast = ruleContrast(grid, rows, columns) * Math.sqrt(spread(corners, ink));
     if (contrast > most) {
       most = contrast;
-      best = grid;
+      best = corners;
     }
   }
   return best;
@@ -56,7 +50,20 @@ function gridCandidates({ labels, marks }: Marks, sheet: InkImage): Corners[] {
     )
     .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
     .slice(0, CANDIDATES)
-    .map((mark) => cornersOf(labels, sheet.width, mark));
+    .map((mark) => cornersOf(labels, sheet.width, mark))
+    .filter((corners) => leastCorner(corners) >= LEAST_CORNER * sheet.data.length);
+}
+
+/** The smallest triangle of three corners, in pixels: small or negative where it is no rectangle. */
+function leastCorner(corners: Corners): number {
+  const areas = corners.map((corner, i) => {
+    const next = corners[(i + 1) % 4]!;
+    const last = corners[(i + 3) % 4]!;
+    const [ax, ay] = [next.x - corner.x, next.y - corner.y];
+    const [bx, by] = [last.x - corner.x, last.y - corner.y];
+    return (ax * by - ay * bx) / 2;
+  });
+  return Math.min(...areas);
 }
 
 /** The pixels of a mark that lie furthest towards the four corners of its box. */
@@ -79,7 +86,8 @@ function cornersOf(labels: Int32Array, stride: number, mark: Mark): Corners {
   return furthest as unknown as Corners;
 }
 
-function rectify(ink: InkImage, corners: Corners, rows: number, columns: number): InkImage {
+/** A grid as it looks from straight above, with cells of `CELL` pixels. */
+export function rectify(ink: InkImage, corners: Corners, rows: number, columns: number): InkImage {
   const width = columns * CELL;
   const height = rows * CELL;
   const square: Corners = [

@@ -1,98 +1,79 @@
-import type { Box, InkImage } from "@inkdigit/image-preprocess";
-import { toField } from "@inkdigit/image-preprocess";
+import { crop, type InkImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { confidenceOf, statusOf } from "../decide.ts";
-import { cutOut } from "../find/cut-out.ts";
-import { mainMark } from "../find/main-mark.ts";
-import { findMarks } from "../find/marks.ts";
-import { withoutEdgePieces } from "../find/without-edge-pieces.ts";
-import type { WrittenInk } from "../find/written-ink.ts";
+import { writtenInk } from "../find/written-ink.ts";
+import { readBoxedDigit } from "../read-single-digit.ts";
 import type { ReadCell } from "../reading.ts";
-import { recognise } from "../recognise.ts";
+import type { Judgement } from "../recognise.ts";
 import type { Sheet } from "../sheet.ts";
-import { cellInk } from "./cell-ink.ts";
-import { CELL, type Corners, findGrid } from "./find-grid.ts";
+import { cellBox } from "./cell-box.ts";
+import { CELL, type Corners, findGrid, rectify } from "./find-grid.ts";
 
-/** Ink, as a level of the rectified picture. */
-const INK = 96;
+/** A cell is looked at with this share of its side more at each side, so that its rules are seen. */
+const MARGIN = 0.1;
 /** Ink lower than this share of a cell's side is dirt or a pencil mark, not its digit. */
-const LEAST_HEIGHT = 0.28;
-/** Ink of fewer pixels than this is dirt. */
-const LEAST_AREA = 20;
+const LEAST_HEIGHT = 0.25;
 
 /** The cells of the ruled grid on a sheet, row by row; undefined where no grid is found. */
 export function readGrid(
   model: DigitModel,
-  sheet: Sheet,
+  { written, ...pieces }: Sheet,
   rows: number,
   columns: number,
   minConfidence: number,
 ): ReadCell[][] | undefined {
-  const { written } = sheet;
-  const grid = findGrid(written.ink, sheet, rows, columns);
-  if (!grid) return undefined;
-
-  const places = Array.from({ length: rows * columns }, (_, i) => ({
-    row: Math.floor(i / columns),
-    column: i % columns,
+  const corners = findGrid(written.ink, pieces, rows, columns);
+  if (!corners) return undefined;
+  const faces = turns(corners, rows === columns).map((turned) => ({
+    corners: turned,
+    judgements: judgeCells(model, rectify(written.darkness, turned, rows, columns), rows, columns),
   }));
-  const digits = places.map(({ row, column }) => digitOf(cellInk(grid.ink, row, column)));
-  const judgements = recognise(
-    model,
-    digits.filter((digit) => digit !== undefined).map((digit) => toField(digit)),
-  );
+  const best = faces.reduce((a, b) => (certainty(b.judgements) > certainty(a.judgements) ? b : a));
 
-  let next = 0;
-  const cells = places.map(({ row, column }, i): ReadCell => {
-    const box = cellBox(grid.corners, written, row / rows, column / columns, 1 / rows, 1 / columns);
-    const digit = digits[i];
-    if (!digit) return { digit: null, status: "blank", confidence: 1, box };
-    const judgement = judgements[next++]!;
+  const cells = best.judgements.map((judgement, i): ReadCell => {
+    const place = { row: Math.floor(i / columns), column: i % columns, rows, columns };
+    const box = cellBox(best.corners, place, written.scale);
+    if (!judgement) return { digit: null, status: "blank", confidence: 1, box };
     const confidence = confidenceOf(judgement);
     return { digit: judgement.digit, status: statusOf(confidence, minConfidence), confidence, box };
   });
   return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 }
 
-/** The digit's own ink, or undefined where the cell is empty. */
-function digitOf(cell: InkImage): InkImage | undefined {
-  const mask = { ...cell, data: cell.data.map((level) => (level > INK ? 255 : 0)) };
-  const { labels, marks } = findMarks(mask, LEAST_AREA);
-  const mark = mainMark(withoutEdgePieces(marks, cell), cell);
-  if (!mark || mark.box.height < LEAST_HEIGHT * CELL) return undefined;
-  return cutOut(cell, labels, mark);
+/** A square grid may lie on its side or upside down: its digits tell. */
+function turns(corners: Corners, isSquare: boolean): Corners[] {
+  const [a, b, c, d] = corners;
+  const upright: Corners[] = [corners, [c, d, a, b]];
+  return isSquare ? [...upright, [b, c, d, a], [d, a, b, c]] : upright;
 }
 
-/** The box around a cell in the picture's own pixels; positions and sizes are shares of the grid. */
-function cellBox(
-  corners: Corners,
-  { scale }: WrittenInk,
-  top: number,
-  left: number,
-  height: number,
-  width: number,
-): Box {
-  const at = (u: number, v: number): readonly [number, number] => {
-    const [a, b, c, d] = corners;
-    return [
-      ((1 - v) * ((1 - u) * a.x + u * b.x) + v * ((1 - u) * d.x + u * c.x)) / scale,
-      ((1 - v) * ((1 - u) * a.y + u * b.y) + v * ((1 - u) * d.y + u * c.y)) / scale,
-    ];
-  };
-  const points = [
-    at(left, top),
-    at(left + width, top),
-    at(left + width, top + height),
-    at(left, top + height),
-  ];
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const x = Math.round(Math.min(...xs));
-  const y = Math.round(Math.min(...ys));
-  return {
-    x,
-    y,
-    width: Math.round(Math.max(...xs)) - x,
-    height: Math.round(Math.max(...ys)) - y,
-  };
+function judgeCells(
+  model: DigitModel,
+  grid: InkImage,
+  rows: number,
+  columns: number,
+): (Judgement | undefined)[] {
+  return Array.from({ length: rows * columns }, (_, i) => {
+    const cell = cellOf(grid, Math.floor(i / columns), i % columns);
+    const written = writtenInk({ darkness: cell, scale: 1 });
+    const found = written && readBoxedDigit(model, written);
+    if (!found || found.mark.box.height < LEAST_HEIGHT * CELL) return undefined;
+    return found.judgement;
+  });
+}
+
+function cellOf(grid: InkImage, row: number, column: number): InkImage {
+  const margin = Math.round(MARGIN * CELL);
+  const x = Math.max(0, column * CELL - margin);
+  const y = Math.max(0, row * CELL - margin);
+  const right = Math.min(grid.width, (column + 1) * CELL + margin);
+  const bottom = Math.min(grid.height, (row + 1) * CELL + margin);
+  return crop(grid, { x, y, width: right - x, height: bottom - y });
+}
+
+/** Mean confidence of the cells that are written in. */
+function certainty(judgements: readonly (Judgement | undefined)[]): number {
+  const written = judgements.filter((judgement) => judgement !== undefined);
+  if (written.length === 0) return 0;
+  return written.reduce((sum, judgement) => sum + confidenceOf(judgement), 0) / written.length;
 }
