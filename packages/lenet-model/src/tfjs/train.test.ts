@@ -24,7 +24,7 @@ function bars(count: number) {
 const run = {
   architecture: lenet,
   digits: bars(600),
-  options: { ...lenetRecipe.options, epochs: 3, batchSize: 20, heldOut: 100 },
+  options: { ...lenetRecipe.options, epochs: 2, batchSize: 20, heldOut: 100 },
 };
 
 test("train teaches lenet to tell bars apart, the same each time, and leaves no tensors", async () => {

@@ -3,7 +3,7 @@ import { tfjsEngine } from "./tfjs-engine.ts";
 import { useWasm } from "./use-wasm.ts";
 
 /**
- * Train a network with tfjs on its wasm backend.
+ * Train a network with tfjs on its wasm backend. In the browser, call `useWasm(folder)` before.
  *
  * @throws {ModelError} `TRAINING_DIVERGED` when the loss is no longer a number.
  */
