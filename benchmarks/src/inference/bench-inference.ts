@@ -1,0 +1,77 @@
+import { loadMnistPart } from "@inkdigit/mnist-data/node";
+import { openContestants, type Predict } from "./contestants.ts";
+import { timeFirstDigits } from "./first-digits.ts";
+import { type Timing, timeInterleaved } from "./interleaved.ts";
+import { type Machine, thisMachine } from "./machine.ts";
+
+/** The paper's network on several runtimes, one thread each. */
+export interface InferenceReport {
+  readonly benchmark: "inference";
+  readonly machine: Machine;
+  readonly cases: readonly InferenceCase[];
+}
+
+export interface InferenceCase {
+  readonly name: string;
+  /** Digits handed over at once. */
+  readonly batch: number;
+  /** In microseconds a digit. */
+  readonly timings: readonly Timing[];
+  /** How many times as long as each of our SIMD kernels the others take. */
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
+const BATCHES = [1, 32, 1000];
+const PIXELS = 28 * 28;
+
+export async function benchInference(): Promise<InferenceReport> {
+  const contestants = await openContestants();
+  const { images } = await loadMnistPart("test");
+  const first = await timeFirstDigits(contestants.keys());
+  const cases = [caseOf("first hundred digits, one by one", 1, first)];
+  for (const batch of BATCHES) {
+    const fields = Float32Array.from(images.subarray(0, batch * PIXELS), (ink) => ink / 255);
+    await assertSameAnswers(contestants, fields);
+    const timings = await timeInterleaved(
+      [...contestants].map(([name, predict]) => ({ name, work: () => predict(fields) })),
+    );
+    const each = timings.map((timing) => perDigit(timing, batch));
+    cases.push(caseOf(batch === 1 ? "one digit" : `batch of ${batch}`, batch, each));
+  }
+  return { benchmark: "inference", machine: thisMachine(), cases };
+}
+
+function perDigit({ name, median, spread }: Timing, digits: number): Timing {
+  return { name, median: median / digits, spread: [spread[0] / digits, spread[1] / digits] };
+}
+
+function caseOf(name: string, batch: number, timings: readonly Timing[]): InferenceCase {
+  const isOurs = ({ name }: Timing) => name.startsWith("ours") && name.endsWith("SIMD");
+  const ratios = timings
+    .filter(isOurs)
+    .flatMap((ours) =>
+      timings
+        .filter((other) => !isOurs(other))
+        .map((other) => [`${other.name} / ${ours.name}`, other.median / ours.median]),
+    );
+  return { name, batch, timings, ratios: Object.fromEntries(ratios) };
+}
+
+/** Whoever answers otherwise than the first does other work. */
+async function assertSameAnswers(
+  contestants: ReadonlyMap<string, Predict>,
+  fields: Float32Array,
+): Promise<void> {
+  let first: Float32Array | undefined;
+  for (const [name, predict] of contestants) {
+    const answers = await predict(fields);
+    first ??= answers;
+    const difference = answers.reduce(
+      (largest, value, i) => Math.max(largest, Math.abs(value - first![i]!)),
+      0,
+    );
+    if (!(answers.length === first.length && difference < 1e-5)) {
+      throw new Error(`${name} is off by ${difference}`);
+    }
+  }
+}
