@@ -1,1 +1,7 @@
-export { fromSource as default } from "../../vitest.shared.ts";
+import { mergeConfig } from "vitest/config";
+import { fromSource } from "../../vitest.shared.ts";
+
+// A real browser on a busy machine takes its time.
+export default mergeConfig(fromSource, {
+  test: { hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } },
+});

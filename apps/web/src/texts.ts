@@ -35,10 +35,10 @@ export const texts = {
   },
 
   samples: {
-    heading: "Or try a",
-    digit: "shaded digit",
-    number: "ruled number",
-    page: "page",
+    heading: "Samples:",
+    digit: "Digit",
+    number: "Number",
+    page: "Page",
   },
 
   reading: {

@@ -3,11 +3,11 @@ import { language } from "../texts.ts";
 const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
 
 /**
- * A probability as a whole percentage. Never 100% or 0% for what is not quite so: nothing that was
- * read is certain.
+ * A probability as a whole percentage. Never 100% or 0%, even where single precision rounds to
+ * them: nothing that was read is certain.
  */
 export function formatShare(share: number): string {
-  if (share > 0.99 && share < 1) return `>${percent.format(0.99)}`;
-  if (share > 0 && share < 0.01) return `<${percent.format(0.01)}`;
+  if (share > 0.99) return `>${percent.format(0.99)}`;
+  if (share < 0.01) return `<${percent.format(0.01)}`;
   return percent.format(share);
 }
