@@ -7,29 +7,26 @@ import type { Point } from "../geometry/point.ts";
  * Andrew's monotone chain (1979).
  */
 export function convexHull(points: readonly Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  const distinct = sorted.filter(
-    ({ x, y }, i) => i === 0 || x !== sorted[i - 1]!.x || y !== sorted[i - 1]!.y,
-  );
-  if (distinct.length < 3) return distinct;
-  const upper = chain(distinct);
-  const lower = chain(distinct.reverse());
+  const sorted = [...points].sort((a, b) => a.x - b.x || b.y - a.y);
+  const upper = chain(sorted);
+  const lower = chain(sorted.reverse());
+  if (upper.length < 2) return upper;
   return [...upper.slice(0, -1), ...lower.slice(0, -1)];
 }
 
 /** From the first point to the last, turning to the right only. */
 function chain(points: readonly Point[]): Point[] {
   const corners: Point[] = [];
+  let count = 0;
   for (const point of points) {
-    while (corners.length >= 2 && !turnsRight(corners.at(-2)!, corners.at(-1)!, point)) {
-      corners.pop();
-    }
-    corners.push(point);
+    while (count >= 2 && !turnsRight(corners[count - 2]!, corners[count - 1]!, point)) count--;
+    if (count === 1 && point.x === corners[0]!.x && point.y === corners[0]!.y) continue;
+    corners[count++] = point;
   }
-  return corners;
+  return corners.slice(0, count);
 }
 
 /** As one sees it: y grows downwards. */
 function turnsRight(a: Point, b: Point, c: Point): boolean {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
+  return (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0;
 }

@@ -105,22 +105,26 @@ describe("agrees with OpenCV", () => {
   });
 
   test("minAreaRect and boxPoints", () => {
-    for (let seed = 1; seed < 40; seed++) {
+    let same = 0;
+    for (let seed = 0; seed < 40; seed++) {
       const values = randomPlane(8, 2, seed).data;
       const points = Array.from({ length: 8 }, (_, i) => ({ x: values[i]!, y: values[i + 8]! }));
       const theirs = withMat(points, (mat) => cv.minAreaRect(mat));
       const ours = minAreaRect(points);
-      // The rectangles on the three sides of a triangle are equally large.
-      if (convexHull(points).length === 3) continue;
-      expectNear(ours.center, theirs.center);
-      expect(ours.size.width).toBeCloseTo(theirs.size.width, 2);
-      expect(ours.size.height).toBeCloseTo(theirs.size.height, 2);
+      const { width, height } = theirs.size;
+      expect(ours.size.width * ours.size.height).toBeCloseTo(width * height, 1);
+      // Two rectangles may be equally large: those on the sides of a triangle are.
+      if (distance(ours.center, theirs.center) > 0.01) continue;
+      same++;
+      expect(ours.size.width).toBeCloseTo(width, 2);
+      expect(ours.size.height).toBeCloseTo(height, 2);
       expect(ours.angle).toBeCloseTo(theirs.angle, 2);
       const corners = cv.boxPoints(theirs);
       boxPoints(ours).forEach((corner, i) => {
-        expectNear(corner, corners[i]!);
+        expect(distance(corner, corners[i]!)).toBeLessThan(0.01);
       });
     }
+    expect(same).toBeGreaterThan(30);
   });
 
   test("moments of pictures", () => {
@@ -206,8 +210,8 @@ function blobs(width: number, height: number, seed: number) {
   return { width, height, data };
 }
 
-function expectNear(a: Point, b: Point): void {
-  expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(0.01);
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 function withMat<Result>(points: readonly Point[], use: (mat: Mat) => Result): Result {
