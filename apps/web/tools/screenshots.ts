@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openBuiltPage } from "../src/testing/built-page.ts";
 import { chromeAdvice, findChrome } from "../src/testing/find-chrome.ts";
+import { drop, sample } from "../src/testing/give.ts";
 import { number275 } from "../src/testing/strokes.ts";
 import { write } from "../src/testing/write.ts";
 
@@ -27,6 +28,10 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   page: async (page) => {
     await page.locator(".samples button").nth(2).click();
     await page.locator(".line").first().waitFor();
+  },
+  doubtful: async (page) => {
+    await drop(page, await sample("letter-k.jpg"));
+    await page.locator(".line").waitFor();
   },
   seen: async (page) => {
     await write(page, number275);
