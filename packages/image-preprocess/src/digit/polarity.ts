@@ -1,6 +1,8 @@
 import { invert } from "../colour/invert.ts";
 import { resize } from "../geometry/resize.ts";
+import { histogram } from "../histogram/histogram.ts";
 import type { InkImage, LumaImage } from "../picture.ts";
+import { otsuLevel } from "../threshold/otsu-level.ts";
 
 export interface ToInkOptions {
   /** Whether ink is darker or lighter than the paper. Default: what the picture looks like. */
@@ -21,14 +23,29 @@ export function toInk(luma: LumaImage, { paper = paperOf(luma) }: ToInkOptions =
  *
  * Writing covers less than its surroundings do, so the brightness around the local mean is skewed
  * towards it. A shadow, a vignette or the dark edge of a page moves the local mean along and has as
- * much on one side as on the other.
+ * much on one side as on the other. Where strokes fill a picture that is cut tightly, more of its
+ * border still is paper.
  */
 export function paperIsDark(luma: LumaImage): boolean {
-  const { width, height, data } = reduced(luma);
+  const small = reduced(luma);
+  const sign = skewness(small) + BORDER_WEIGHT * (darkBorder(small) - 0.5);
+  return sign === 0 ? luma.data.length > 0 && luma.data[0]! < 128 : sign > 0;
+}
+
+/** Longer side of the picture that is looked at, in pixels. */
+const LOOKED_AT = 400;
+/** Of the window of the local mean, in pixels: a small picture is looked at as a whole. */
+const LEAST_RADIUS = 64;
+/** How much the border counts beside the skewness: chosen on photos, scans and drawings. */
+const BORDER_WEIGHT = 2;
+
+/** The standardised third moment of the brightness around its local mean; 0 for an even picture. */
+function skewness({ width, height, data }: LumaImage): number {
   const radius = Math.max(LEAST_RADIUS, Math.round(Math.max(width, height) / 8));
   const sums = integral(data, width, height);
   const stride = width + 1;
-  let skew = 0;
+  let squares = 0;
+  let cubes = 0;
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - radius);
     const bottom = Math.min(height, y + radius + 1);
@@ -41,16 +58,30 @@ export function paperIsDark(luma: LumaImage): boolean {
         sums[top * stride + right]! +
         sums[top * stride + left]!;
       const deviation = data[y * width + x]! - sum / ((bottom - top) * (right - left));
-      skew += deviation ** 3;
+      squares += deviation ** 2;
+      cubes += deviation ** 3;
     }
   }
-  return skew === 0 ? data.length > 0 && data[0]! < 128 : skew > 0;
+  return squares === 0 ? 0 : (cubes * Math.sqrt(data.length)) / squares ** 1.5;
 }
 
-/** Longer side of the picture that is looked at, in pixels. */
-const LOOKED_AT = 400;
-/** Of the window of the local mean, in pixels: a small picture is looked at as a whole. */
-const LEAST_RADIUS = 64;
+/** The share of the border, 0 to 1, that belongs to the dark part of the picture; a half if it has none. */
+function darkBorder(luma: LumaImage): number {
+  const { width, height, data } = luma;
+  const counts = histogram(luma);
+  if (counts[data[0]!] === data.length) return 0.5;
+  const level = otsuLevel(counts);
+  let border = 0;
+  let dark = 0;
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : Math.max(1, width - 1);
+    for (let x = 0; x < width; x += step) {
+      border++;
+      if (data[y * width + x]! <= level) dark++;
+    }
+  }
+  return dark / border;
+}
 
 function reduced(luma: LumaImage): LumaImage {
   const scale = LOOKED_AT / Math.max(luma.width, luma.height);
