@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { commands } from "./commands.ts";
-import { main } from "./main.ts";
-import { captureTerminal } from "./testing/capture-terminal.ts";
+import { runHere as run } from "./testing/capture-terminal.ts";
 import { version } from "./version.ts";
-
-async function run(...given: string[]) {
-  const { terminal, out, err } = captureTerminal();
-  const code = await main(given, terminal);
-  return { code, out: out(), err: err() };
-}
 
 test.each([[[]], [["--help"]], [["-h"]], [["help"]]])("%j lists the commands", async (given) => {
   const { code, out, err } = await run(...given);

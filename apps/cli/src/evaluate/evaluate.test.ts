@@ -1,14 +1,9 @@
 import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
 import { expect, test } from "vitest";
-import { main } from "../main.ts";
-import { captureTerminal } from "../testing/capture-terminal.ts";
+import { runHere } from "../testing/capture-terminal.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-async function evaluate(...given: string[]) {
-  const { terminal, out, err } = captureTerminal();
-  const code = await main(["evaluate", ...given], terminal);
-  return { code, out: out(), err: err() };
-}
+const evaluate = (...given: string[]) => runHere("evaluate", ...given);
 
 test("measures the published weights on all test digits", async () => {
   const { code, out, err } = await evaluate("--json");

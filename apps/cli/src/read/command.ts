@@ -51,7 +51,8 @@ export const read = defineCommand({
   notes: [
     "Each picture is accepted, for review (read, but less sure than was asked), blank, or failed. " +
       "One that fails never stops the others.",
-    "PNG, JPEG, BMP, GIF and TIFF are read. The file - is a picture on standard input.",
+    "PNG, JPEG, BMP, GIF and TIFF are read, and WebP and AVIF where sharp is installed. The file - " +
+      "is a picture on standard input.",
     "Exit code: 0 when all were read, 1 when some failed, 2 for wrong usage.",
   ],
   run: async (given, terminal) => (await import("./run-read.ts")).runRead(given, terminal),

@@ -20,12 +20,11 @@ export interface FileReader {
 /** A reader of this thread, or of that many others. */
 export async function openReader(settings: ReaderSettings, threads: number): Promise<FileReader> {
   if (threads > 1) return openThreads(settings, threads);
-  const [{ createClassifier }, { readPicture }] = await Promise.all([
-    import("@inkdigit/classifier"),
+  const [{ createReader }, { readPicture }] = await Promise.all([
+    import("./create-reader.ts"),
     import("./read-picture.ts"),
   ]);
-  const { model, options } = settings;
-  const reader = { classifier: createClassifier(model ? { model } : {}), options };
+  const reader = await createReader(settings);
   return { read: (file) => readPicture(file, reader), close: async () => {} };
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { CommandError } from "../errors.ts";
 
@@ -14,9 +14,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    if (file !== "-" && (await stat(file)).isDirectory()) {
-      throw new CommandError("FILE_UNREADABLE", `"${file}" is a folder.`);
-    }
+    if (file !== "-") checkStats(file, await stat(file));
     const stream = file === "-" ? createReadStream("", { fd: 0 }) : createReadStream(file);
     // Counted while reading: of a pipe or a device no size is known.
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
@@ -28,6 +26,11 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     throw asCommandError(file, error);
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length);
+}
+
+function checkStats(file: string, stats: Stats): void {
+  if (stats.isDirectory()) throw new CommandError("FILE_UNREADABLE", `"${file}" is a folder.`);
+  if (stats.size > MOST_BYTES) throw tooLarge(file);
 }
 
 function tooLarge(file: string): CommandError {

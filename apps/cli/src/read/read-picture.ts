@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Classifier, ReadOptions } from "@inkdigit/classifier";
-import { decode } from "@inkdigit/image-preprocess/jimp";
 import { failedOutcome, type Outcome, readOutcome } from "./outcome.ts";
+import type { Decode } from "./pick-decoder.ts";
 import { readBytes } from "./read-bytes.ts";
 
-/** What reads a picture once it is decoded, and how it was asked to. */
+/** What a picture is read with, and how. */
 export interface Reader {
+  readonly decode: Decode;
   readonly classifier: Pick<Classifier, "read">;
   readonly options: ReadOptions;
 }
@@ -15,7 +16,7 @@ export async function readPicture(file: string, reader: Reader): Promise<Outcome
   try {
     const bytes = await readBytes(file);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const picture = await decode(bytes);
+    const picture = await reader.decode(bytes);
     return readOutcome(file, sha256, reader.classifier.read(picture, reader.options));
   } catch (error) {
     return failedOutcome(file, error);

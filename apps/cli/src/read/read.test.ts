@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runHere } from "../testing/capture-terminal.ts";
 import { claimingSize, digitPicture, FIRST_DIGITS, pngOf, sample } from "../testing/pictures.ts";
 import { runCli } from "../testing/run-cli.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -121,19 +122,17 @@ test("whatever cannot be read fails by itself, with a code and a sentence", asyn
     ["loop.png", "FILE_UNREADABLE"],
     ["missing.png", "FILE_NOT_FOUND"],
   ] as const;
-  for (const jobs of ["1", "2"]) {
-    const given = [...files.map(([file]) => file), "good.png"];
-    const options = ["--as", "digit", "--format", "jsonl", "--jobs", jobs];
-    const { code, out, err } = await runCli(["read", ...given, ...options], { cwd });
-    expect({ code, err }).toEqual({ code: 1, err: "" });
-    const outcomes = outcomesOf(out);
-    expect(outcomes.map(({ file }) => file)).toEqual(given);
-    expect(outcomes.at(-1)).toMatchObject({ status: "accepted", text: "7" });
-    files.forEach(([file, errorCode], i) => {
-      const message = expect.stringMatching(/^[A-Z"].*[.)]$/);
-      expect(outcomes[i]).toEqual({ file, status: "failed", error: { code: errorCode, message } });
-    });
-  }
+  const given = [...files.map(([file]) => file), "good.png"];
+  const options = ["--as", "digit", "--format", "jsonl", "--jobs", "2"];
+  const { code, out, err } = await runCli(["read", ...given, ...options], { cwd });
+  expect({ code, err }).toEqual({ code: 1, err: "" });
+  const outcomes = outcomesOf(out);
+  expect(outcomes.map(({ file }) => file)).toEqual(given);
+  expect(outcomes.at(-1)).toMatchObject({ status: "accepted", text: "7" });
+  files.forEach(([file, errorCode], i) => {
+    const message = expect.stringMatching(/^[A-Z"].*[.)]$/);
+    expect(outcomes[i]).toEqual({ file, status: "failed", error: { code: errorCode, message } });
+  });
 });
 
 test("a picture with nothing on it is blank", async () => {
@@ -151,27 +150,15 @@ test("a picture with nothing on it is blank", async () => {
   }
 });
 
-describe("wrong usage", () => {
-  test("of a value", async () => {
-    expect(await runCli(["read", "a.png", "--min-confidence", "90%"])).toEqual({
-      code: 2,
-      out: "",
-      err: 'inkdigit: --min-confidence must be a number from 0 to 1, not "90%".\n',
-    });
-  });
-
-  test("of a model file", async () => {
-    const cwd = temporaryFolder({ "weights.safetensors": "no weights", "a.png": "" });
-    const { code, out, err } = await runCli(["read", "a.png", "--model", "weights.safetensors"], {
-      cwd,
-    });
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^inkdigit: --model weights.safetensors: .*\(CORRUPT_FILE\)\n$/);
-    expect(await runCli(["read", "a.png", "--model", "none.safetensors"], { cwd })).toEqual({
-      code: 2,
-      out: "",
-      err: 'inkdigit: --model none.safetensors: There is no file "none.safetensors". (FILE_NOT_FOUND)\n',
-    });
+test("a file that is no model is wrong usage", async () => {
+  const folder = temporaryFolder({ weights: "no weights" });
+  const { code, out, err } = await runHere("read", "a.png", "--model", `${folder}/weights`);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^inkdigit: --model .*\/weights: .*\(CORRUPT_FILE\)\n$/);
+  expect(await runHere("read", "a.png", "--model", "none.safetensors")).toEqual({
+    code: 2,
+    out: "",
+    err: 'inkdigit: --model none.safetensors: There is no file "none.safetensors". (FILE_NOT_FOUND)\n',
   });
 });
 

@@ -1,12 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { createClassifier } from "@inkdigit/classifier";
+import { createReader } from "./create-reader.ts";
 import type { ReaderSettings } from "./open-reader.ts";
-import { type Reader, readPicture } from "./read-picture.ts";
+import { readPicture } from "./read-picture.ts";
 
 // A thread that reads pictures: each message is a file, each answer its outcome.
-const { model, options } = workerData as ReaderSettings;
-const reader: Reader = { classifier: createClassifier(model ? { model } : {}), options };
+const reader = createReader(workerData as ReaderSettings);
 
 parentPort!.on("message", async (file: string) => {
-  parentPort!.postMessage(await readPicture(file, reader));
+  parentPort!.postMessage(await readPicture(file, await reader));
 });

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { main } from "../main.ts";
 import { colourful, plain } from "../terminal/paint.ts";
 import type { Output, Terminal } from "../terminal/terminal.ts";
 
@@ -34,4 +35,11 @@ export function captureTerminal({ input = "", columns }: CaptureOptions = {}): {
     out: () => written.out,
     err: () => written.err,
   };
+}
+
+/** Run the command line in this process. */
+export async function runHere(...given: readonly string[]) {
+  const { terminal, out, err } = captureTerminal();
+  const code = await main(given, terminal);
+  return { code, out: out(), err: err() };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { digitsToIdx, subset } from "@inkdigit/mnist-data";
 import { loadMnist, writeIdxFile } from "@inkdigit/mnist-data/node";
 import { expect, test } from "vitest";
+import { runHere } from "../testing/capture-terminal.ts";
 import { runCli } from "../testing/run-cli.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
@@ -26,37 +27,45 @@ async function fewDigits(): Promise<string> {
   return cwd;
 }
 
-test.each(["tfjs", "wasm"])(
-  "Ctrl-C keeps what is done, and --resume goes on from there (%s)",
-  async (engine) => {
-    const cwd = await fewDigits();
-    const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
-    given.push("--engine", engine);
-    const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
-    expect(first).toMatchObject({ code: 1, out: "" });
-    expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% +held out: loss \d/);
-    const [, saved] = /Stopped. (\d+) of 1000 epochs are saved in few.safetensors.checkpoint./.exec(
-      first.err,
-    )!;
-    expect(first.err).toMatch(/run the same command with --resume.\n$/);
+test("Ctrl-C keeps what is done, and --resume goes on from there", async () => {
+  const cwd = await fewDigits();
+  const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
+  given.push("--engine", "wasm");
+  const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
+  expect(first).toMatchObject({ code: 1, out: "" });
+  expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% +held out: loss \d/);
+  const [, saved] = /Stopped. (\d+) of 1000 epochs are saved in few.safetensors.checkpoint./.exec(
+    first.err,
+  )!;
+  expect(first.err).toMatch(/run the same command with --resume.\n$/);
 
-    const anew = await runCli(given, { cwd });
-    expect(anew).toEqual({
-      code: 2,
-      out: "",
-      err:
-        'inkdigit: "few.safetensors.checkpoint" is an unfinished training: ' +
-        "go on with --resume, or delete it to start anew.\n",
-    });
+  const anew = await runCli(given, { cwd });
+  expect(anew).toEqual({
+    code: 2,
+    out: "",
+    err:
+      'inkdigit: "few.safetensors.checkpoint" is an unfinished training: ' +
+      "go on with --resume, or delete it to start anew.\n",
+  });
 
-    const resumed = await runCli([...given, "--resume"], { cwd, interruptAt: "Epoch" });
-    expect(resumed.err).toMatch(new RegExp(`^Epoch +${Number(saved) + 1} `));
-    expect(existsSync(join(cwd, "few.safetensors"))).toBe(false);
-  },
-);
+  const resumed = await runCli([...given, "--resume"], { cwd, interruptAt: "Epoch" });
+  expect(resumed.err).toMatch(new RegExp(`^Epoch +${Number(saved) + 1} `));
+  expect(existsSync(join(cwd, "few.safetensors"))).toBe(false);
+});
+
+test("trains with tfjs unless told otherwise", async () => {
+  const cwd = await fewDigits();
+  const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
+  const { code, err } = await runCli(given, { cwd, interruptAt: "Epoch" });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);
+});
 
 test.each([
-  [["--resume"], 'There is no checkpoint "lenet.safetensors.checkpoint" to go on from.'],
+  [
+    ["--out", "lenet.safetensors", "--resume"],
+    'There is no checkpoint "lenet.safetensors.checkpoint" to go on from.',
+  ],
   [
     ["--out", "none/a.safetensors"],
     'Nothing can be written into the folder of "none/a.safetensors".',
@@ -66,8 +75,7 @@ test.each([
     '--model must be one of lenet, lenet5, cnn3, mlp or perceptron, not "lenet-5".',
   ],
 ])("%j is wrong usage", async (given, message) => {
-  const cwd = temporaryFolder();
-  expect(await runCli(["train", ...given], { cwd })).toEqual({
+  expect(await runHere("train", ...given)).toEqual({
     code: 2,
     out: "",
     err: `inkdigit: ${message}\n`,
@@ -75,10 +83,10 @@ test.each([
 });
 
 test("a folder without the files is named", async () => {
-  const cwd = temporaryFolder();
-  const { code, err } = await runCli(["train", "--data", "."], { cwd });
+  const folder = temporaryFolder();
+  const { code, err } = await runHere("train", "--data", folder, "--out", `${folder}/a`);
   expect(code).toBe(1);
   expect(err).toBe(
-    "inkdigit: There is no train-labels-idx1-ubyte in ., nor train-labels-idx1-ubyte.gz.\n",
+    `inkdigit: There is no train-labels-idx1-ubyte in ${folder}, nor train-labels-idx1-ubyte.gz.\n`,
   );
 });
