@@ -1,9 +1,21 @@
+import type { Box } from "@inkdigit/image-preprocess";
 import type { ReadDigit, ReadLine, Reason, Status } from "./reading.ts";
 import type { Judgement } from "./recognise.ts";
+
+/** A digit is at most this many times as wide as high: 99% of the training digits are. */
+const WIDEST = 1.4;
+/** A mark that is wider by this many heights is two digits as likely as one. */
+const HALF = 0.2;
 
 /** Confidence of a digit: that it is one, and that it is this one. */
 export function confidenceOf(judgement: Judgement): number {
   return judgement.probability * (1 - judgement.notADigit);
+}
+
+/** How likely a mark is a single digit, by its shape alone, 0 to 1. */
+export function singleness({ width, height }: Box): number {
+  const tooWide = Math.max(0, width / height - WIDEST);
+  return 1 / (1 + (tooWide / HALF) ** 2);
 }
 
 /** Probability that all of them are right, taken as independent; 0 for none. */

@@ -1,5 +1,5 @@
 /** What went wrong, for programs; the message is for people. */
-export type ClassifierErrorCode = "INVALID_OPTION" | "INVALID_PICTURE" | "PREPARATION_MISMATCH";
+export type ClassifierErrorCode = "INVALID_OPTION" | "INVALID_PICTURE";
 
 /** Thrown for every expected failure of this package. */
 export class ClassifierError extends Error {

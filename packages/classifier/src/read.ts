@@ -3,7 +3,6 @@ import type { DigitModel } from "@inkdigit/lenet-model";
 import type { ReadOptions } from "./classifier.ts";
 import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
 import { evenInk } from "./find/even-ink.ts";
-import { mainMark } from "./find/main-mark.ts";
 import { withoutDarkEdges } from "./find/without-dark-edges.ts";
 import { withoutRules } from "./find/without-rules.ts";
 import { writtenInk } from "./find/written-ink.ts";
@@ -16,8 +15,10 @@ import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
 
 /** What is accepted without review, unless the caller says otherwise. */
 const MIN_CONFIDENCE = 0.9;
-/** A mark with this share of all ink is the picture's one digit. */
-const ALONE = 0.85;
+/** Loose strokes of a picture's one digit have at most this share of its largest piece's ink. */
+const STROKES = 0.4;
+/** A second mark of this share of the largest one's height is a second digit. */
+const NEARLY_AS_TALL = 0.7;
 
 /** The digits on a picture, in the layout that the options name. */
 export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): Reading {
@@ -61,11 +62,14 @@ function readDigitLine(model: DigitModel, sheet: Sheet, minConfidence: number): 
   ];
 }
 
-/** One digit where one mark holds most of the ink, else a page. */
+/** One digit where one mark holds most of the ink and none is nearly as tall, else a page. */
 function readAny(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
-  const main = mainMark(sheet.marks, sheet.written.ink);
-  const ink = sheet.marks.reduce((sum, mark) => sum + mark.area, 0);
-  const isAlone = main !== undefined && main.area >= ALONE * ink;
+  const [largest, ...others] = sheet.marks;
+  if (!largest) return [];
+  const rest = others.reduce((sum, mark) => sum + mark.area, 0);
+  const isAlone =
+    rest <= STROKES * largest.area &&
+    others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height);
   return (isAlone ? readDigitLine : readPage)(model, sheet, minConfidence);
 }
 

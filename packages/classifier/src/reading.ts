@@ -14,7 +14,6 @@ export type Reason =
   | "too-small"
   | "faint"
   | "touching"
-  | "several-digits"
   | "no-grid";
 
 /** One of the ten digits, 0 to 9. */

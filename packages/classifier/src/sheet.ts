@@ -1,6 +1,6 @@
 import { toField } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
-import { confidenceOf } from "./decide.ts";
+import { confidenceOf, singleness } from "./decide.ts";
 import { cutOut } from "./find/cut-out.ts";
 import type { Mark } from "./find/mark.ts";
 import { findMarks, type Marks } from "./find/marks.ts";
@@ -17,8 +17,6 @@ export interface Sheet extends Marks {
 const LOWEST = 9;
 /** Strokes that darken the paper by less than this, in levels, are faint. */
 const FAINT = 45;
-/** Wider than this many heights, a mark is likely to be two digits that touch. */
-const WIDEST = 1.35;
 /** Ink of fewer pixels than this, at the working size, is dust. */
 const LEAST_AREA = 12;
 
@@ -40,7 +38,8 @@ export function readDigit(
   minConfidence: number,
 ): ReadDigit {
   const { scale, levels } = sheet.written;
-  const confidence = confidenceOf(judgement);
+  const single = singleness(mark.box);
+  const confidence = confidenceOf(judgement) * single;
   const box = {
     x: Math.round(mark.box.x / scale),
     y: Math.round(mark.box.y / scale),
@@ -52,7 +51,7 @@ export function readDigit(
   if (judgement.notADigit > 0.5) reasons.push("not-a-digit");
   if (Math.max(box.width, box.height) < LOWEST) reasons.push("too-small");
   if (levels.full < FAINT) reasons.push("faint");
-  if (box.width > WIDEST * box.height) reasons.push("touching");
+  if (single < 0.9) reasons.push("touching");
   return {
     digit: judgement.digit,
     confidence,
