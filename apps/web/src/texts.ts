@@ -63,7 +63,6 @@ export const texts = {
       "too-small": "is very small",
       faint: "is very faint",
       touching: "touches its neighbour",
-      "several-digits": "may be several digits",
       "no-grid": "stands in no grid that could be found",
     } satisfies Record<Reason, string>,
     /** Why a digit is doubtful: `which` is its place in the line where there are several. */
