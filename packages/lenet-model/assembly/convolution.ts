@@ -29,6 +29,10 @@ class Convolution {
   pooling: u32;
   /** Bytes of a pixel. */
   cell: u32;
+  /** Where the values before pooling go as well; 0 where no one wants them. */
+  kept: usize;
+  keptRow: u32;
+  keptMap: u32;
 }
 
 export function convolve(record: usize): void {
@@ -37,11 +41,13 @@ export function convolve(record: usize): void {
   let weights = layer.weights;
   let biases = layer.biases;
   let output = layer.output;
+  let kept = layer.kept;
   for (let pair: u32 = 0; pair < layer.pairs; pair++) {
-    convolvePair(layer, weights, biases, output);
+    convolvePair(layer, weights, biases, output, kept);
     weights += weightsOfPair;
     biases += 8;
     output += 2 * layer.outputMap;
+    kept += 2 * layer.keptMap;
   }
 }
 
@@ -50,7 +56,13 @@ export function convolve(record: usize): void {
  * the 16 registers of x86 have room for. The loop over the taps is left rolled, because V8 spills the
  * sums of an unrolled one.
  */
-function convolvePair(layer: Convolution, weights: usize, biases: usize, output: usize): void {
+function convolvePair(
+  layer: Convolution,
+  weights: usize,
+  biases: usize,
+  output: usize,
+  kept: usize,
+): void {
   const isPooled = layer.pooling !== KEPT;
   const rows = isPooled ? layer.rows & ~1 : layer.rows;
   const columns = isPooled ? layer.columns & ~1 : layer.columns;
@@ -69,6 +81,7 @@ function convolvePair(layer: Convolution, weights: usize, biases: usize, output:
     const inputTop = layer.input + top * inputRow;
     const outputTop = output + (isPooled ? top >> 1 : top) * layer.outputRow;
     let out = outputTop;
+    let keptOut = kept + top * layer.keptRow;
 
     for (let x: u32 = 0; x < rowBytes; x += TILE) {
       const origin = inputTop + x;
@@ -127,6 +140,11 @@ function convolvePair(layer: Convolution, weights: usize, biases: usize, output:
         v128.store(out, pooled(layer, a0, a1, a2, a3));
         v128.store(out + outputMap, pooled(layer, b0, b1, b2, b3));
         out += TILE >> 1;
+        if (kept !== 0) {
+          storeTile(keptOut, layer.keptRow, a0, a1, a2, a3);
+          storeTile(keptOut + layer.keptMap, layer.keptRow, b0, b1, b2, b3);
+          keptOut += TILE;
+        }
       } else {
         storeTile(out, nextRow, a0, a1, a2, a3);
         storeTile(out + outputMap, nextRow, b0, b1, b2, b3);

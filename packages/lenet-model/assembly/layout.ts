@@ -12,4 +12,4 @@ export const ONE_PICTURE: u32 = 4;
 export const TILE: u32 = 32;
 
 /** Bytes of a record: one operation of a program, with all that it needs to know. */
-export const RECORD: u32 = 64;
+export const RECORD: u32 = 80;

@@ -1,5 +1,6 @@
 import { RECORD } from "./layout";
 import { perform } from "./operations";
+import { backThroughFilters } from "./training/back-through-filters";
 import { blame } from "./training/blame";
 import { gather } from "./training/gather";
 import { slopesOfFilters } from "./training/slopes-of-filters";
@@ -33,6 +34,9 @@ export function run(start: usize, end: usize, groups: u32): void {
           slopesOfUnits(record);
           break;
         case 10:
+          backThroughFilters(record);
+          break;
+        case 11:
           sumUp(record);
           break;
         default:

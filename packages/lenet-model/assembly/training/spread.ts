@@ -21,35 +21,37 @@ class Spreading {
   outputRow: u32;
   outputMap: u32;
   maps: u32;
-  /** Windows down and across, in 16 bits each. */
-  windows: u32;
+  /** Windows down and across. */
+  rows: u32;
+  columns: u32;
   /** Side of a window: 1 where nothing is pooled. */
   size: u32;
-  /** Pooling in the upper 16 bits, activation in the lower. */
-  kinds: u32;
+  activation: u32;
+  pooling: u32;
   /** Sum of slopes, [map]; 0 where there are no biases. */
   biases: usize;
 }
 
 export function spread(record: usize): void {
   const spreading = changetype<Spreading>(record);
-  const rows = spreading.windows >> 16;
-  const columns = spreading.windows & 0xffff;
-  const window = spreading.size << 4;
+  const size = spreading.size;
+  const isUsual = size === 2 && spreading.pooling !== MAXIMUM;
   for (let map: u32 = 0; map < spreading.maps; map++) {
     let sum = f32x4.splat(0);
-    for (let y: u32 = 0; y < rows; y++) {
-      const top = y * spreading.size;
-      let slopes = spreading.slopes + map * spreading.slopesMap + y * spreading.slopesRow;
-      let values = spreading.values + map * spreading.valuesMap + top * spreading.valuesRow;
-      let output = spreading.output + map * spreading.outputMap + top * spreading.outputRow;
-      for (let x: u32 = 0; x < columns; x++) {
-        const slope = v128.load(slopes);
-        sum = f32x4.add(sum, spreadWindow(spreading, slope, values, output));
-        slopes += 16;
-        values += window;
-        output += window;
+    for (let y: u32 = 0; y < spreading.rows; y++) {
+      const slopes = spreading.slopes + map * spreading.slopesMap + y * spreading.slopesRow;
+      const values = spreading.values + map * spreading.valuesMap + y * size * spreading.valuesRow;
+      const output = spreading.output + map * spreading.outputMap + y * size * spreading.outputRow;
+      let rowSum: v128;
+      if (isUsual) {
+        const upper = spreadPairs(spreading, slopes, values, output);
+        const nextValues = values + spreading.valuesRow;
+        const lower = spreadPairs(spreading, slopes, nextValues, output + spreading.outputRow);
+        rowSum = f32x4.add(upper, lower);
+      } else {
+        rowSum = spreadWindows(spreading, slopes, values, output);
       }
+      sum = f32x4.add(sum, rowSum);
     }
     if (spreading.biases !== 0) {
       const total = spreading.biases + (map << 4);
@@ -58,10 +60,49 @@ export function spread(record: usize): void {
   }
 }
 
-/** @returns The sum of the slopes that were stored. */
+/**
+ * A row of the values under 2x2 windows of which the mean was taken.
+ *
+ * @returns The sum of the slopes that were stored.
+ */
+function spreadPairs(spreading: Spreading, slopes: usize, values: usize, output: usize): v128 {
+  const activation = spreading.activation;
+  const end = slopes + (spreading.columns << 4);
+  const quarter = f32x4.splat(0.25);
+  let left = f32x4.splat(0);
+  let right = left;
+  do {
+    const share = f32x4.mul(v128.load(slopes), quarter);
+    const a = throughActivation(share, v128.load(values), activation);
+    const b = throughActivation(share, v128.load(values, 16), activation);
+    v128.store(output, a);
+    v128.store(output, b, 16);
+    left = f32x4.add(left, a);
+    right = f32x4.add(right, b);
+    slopes += 16;
+    values += 32;
+    output += 32;
+  } while (slopes !== end);
+  return f32x4.add(left, right);
+}
+
+/**
+ * A row of windows of any kind.
+ *
+ * @returns The sum of the slopes that were stored.
+ */
+function spreadWindows(spreading: Spreading, slopes: usize, values: usize, output: usize): v128 {
+  const width = spreading.size << 4;
+  let sum = f32x4.splat(0);
+  for (let x: u32 = 0; x < spreading.columns; x++) {
+    const slope = v128.load(slopes + (x << 4));
+    sum = f32x4.add(sum, spreadWindow(spreading, slope, values + x * width, output + x * width));
+  }
+  return sum;
+}
+
 function spreadWindow(spreading: Spreading, slope: v128, values: usize, output: usize): v128 {
-  const activation = spreading.kinds & 0xffff;
-  const isMaximum = spreading.kinds >> 16 === MAXIMUM;
+  const isMaximum = spreading.pooling === MAXIMUM;
   const width = spreading.size << 4;
   const highest = isMaximum ? highestOf(spreading, values) : slope;
   const share = isMaximum
@@ -79,7 +120,7 @@ function spreadWindow(spreading: Spreading, slope: v128, values: usize, output: 
         part = v128.and(share, takes);
         free = v128.andnot(free, takes);
       }
-      part = throughActivation(part, value, activation);
+      part = throughActivation(part, value, spreading.activation);
       v128.store(output + x, part);
       sum = f32x4.add(sum, part);
     }

@@ -46,7 +46,7 @@ describe.each(kernels)("the %s kernel", (name) => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -2,14 +2,14 @@ import type { Tensor } from "../weights.ts";
 import type { Connected } from "./fused-layers.ts";
 import { addressOf, type Planes, roundUp } from "./planes.ts";
 
-/** Offsets of the pixels under a filter, in the order row, map, column. */
+/** Offsets of the pixels under a filter, in the order of its weights: row, column, map. */
 export function tapsOf(planes: Planes, size: number): Uint32Array {
   const { maps } = planes.shape;
-  const taps = new Uint32Array(size * maps * size);
+  const taps = new Uint32Array(size * size * maps);
   let at = 0;
   for (let y = 0; y < size; y++) {
-    for (let map = 0; map < maps; map++) {
-      for (let x = 0; x < size; x++) {
+    for (let x = 0; x < size; x++) {
+      for (let map = 0; map < maps; map++) {
         taps[at++] = y * planes.row + map * planes.map + x * planes.cell;
       }
     }
@@ -19,17 +19,13 @@ export function tapsOf(planes: Planes, size: number): Uint32Array {
 
 /** The weights of a convolution as [pair of filters, tap, 2], an odd last filter beside zeros. */
 export function packFilters({ shape, data }: Tensor): Float32Array {
-  const [size, , maps, filters] = shape as [number, number, number, number];
-  const taps = size * maps * size;
+  const filters = shape.at(-1)!;
+  const taps = data.length / filters;
   const packed = new Float32Array(roundUp(filters, 2) * taps);
   for (let filter = 0; filter < filters; filter++) {
-    let to = (filter >> 1) * taps * 2 + (filter & 1);
-    for (let y = 0; y < size; y++) {
-      for (let map = 0; map < maps; map++) {
-        for (let x = 0; x < size; x++, to += 2) {
-          packed[to] = data[((y * size + x) * maps + map) * filters + filter]!;
-        }
-      }
+    const pair = (filter >> 1) * taps;
+    for (let tap = 0; tap < taps; tap++) {
+      packed[(pair + tap) * 2 + (filter & 1)] = data[tap * filters + filter]!;
     }
   }
   return packed;

@@ -42,11 +42,16 @@ export function allocatePlanes(
   const { height, width, maps } = shape;
   const written = roundUp(width * cell, step);
   const row = border.before * cell + Math.max(written, (width + border.after) * cell);
-  const map = row * (border.before + height + border.after);
+  const map = apart(row * (border.before + height + border.after));
   // Filters work in pairs, so that an odd number of maps has one to spare.
   const corner = memory.allocate(roundUp(maps, 2) * map);
   const address = corner + border.before * (row + cell);
   return { shape, cell, address, corner, row, map };
+}
+
+/** Maps that lie a multiple of 1 kB apart compete for the same lines of the cache. */
+function apart(map: number): number {
+  return map >= 1024 && map % 1024 < 64 ? map + 64 : map;
 }
 
 /** Room for units: maps of one pixel each, without gaps, written four at once. */

@@ -5,7 +5,7 @@ import type { Planes } from "./planes.ts";
 export type Record = readonly number[];
 
 /** Words of a record in the kernel's memory. */
-export const RECORD_WORDS = 16;
+export const RECORD_WORDS = 20;
 /** Bytes that a convolution writes to a row at once. */
 export const TILE_BYTES = 32;
 
@@ -48,7 +48,11 @@ export interface FilterAddresses {
   readonly biases: number;
 }
 
-/** Slide filters over planes, and pool 2x2 windows of what comes out if asked to. */
+/**
+ * Slide filters over planes, and pool 2x2 windows of what comes out if asked to.
+ *
+ * @param kept - Where what is pooled goes too, as far as it is pooled.
+ */
 export function convolveRecord(
   addresses: FilterAddresses,
   convolved: { readonly height: number; readonly width: number; readonly maps: number },
@@ -56,6 +60,7 @@ export function convolveRecord(
   pooling: Pooling["kind"] | "none",
   input: Planes,
   output: Planes,
+  kept?: Planes,
 ): Record {
   return [
     OPERATIONS.convolve,
@@ -65,6 +70,7 @@ export function convolveRecord(
     ...[output.address, output.row, output.map],
     ...[Math.ceil(convolved.maps / 2), convolved.height, convolved.width],
     ...[ACTIVATIONS[activation], POOLINGS[pooling], input.cell],
+    ...(kept ? [kept.address, kept.row, kept.map] : []),
   ];
 }
 

@@ -58,7 +58,7 @@ describe("kernelEngine", () => {
           expect(Math.abs(found.loss - expected.loss)).toBeLessThan(1e-5);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

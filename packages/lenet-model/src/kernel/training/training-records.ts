@@ -9,7 +9,8 @@ const OPERATIONS = {
   spread: 7,
   slopesOfFilters: 8,
   slopesOfUnits: 9,
-  sumUp: 10,
+  backThroughFilters: 10,
+  sumUp: 11,
 } as const;
 
 /** Some words in the kernel's memory. */
@@ -54,8 +55,8 @@ export function spreadRecord(
     ...[slopes.address, slopes.row, slopes.map],
     ...[values.address, values.row, values.map],
     ...[output.address, output.row, output.map],
-    ...[maps, (height << 16) | width, size],
-    ...[(POOLINGS[pooling] << 16) | ACTIVATIONS[activation], biases],
+    ...[maps, height, width, size],
+    ...[ACTIVATIONS[activation], POOLINGS[pooling], biases],
   ];
 }
 
@@ -85,6 +86,33 @@ export function slopesOfUnitsRecord(
 ): Record {
   const units = slopes.shape.maps;
   return [OPERATIONS.slopesOfUnits, input.address, cells, slopes.address, units, room, output];
+}
+
+/** Addresses of what the turned filters need. */
+export interface TurnedAddresses {
+  /** Offsets of the pixels under a turned filter, [row, column, map]. */
+  readonly taps: number;
+  /** [pair of maps, row, column, map of the sums, 2] */
+  readonly filters: number;
+}
+
+/** Bring slopes from the sums of a convolution to what it was given. */
+export function backThroughFiltersRecord(
+  { taps, filters }: TurnedAddresses,
+  size: number,
+  border: number,
+  slopes: Planes,
+  output: Planes,
+): Record {
+  const sums = slopes.shape;
+  const { height, width, maps } = output.shape;
+  return [
+    OPERATIONS.backThroughFilters,
+    ...[slopes.corner, slopes.row, taps, filters],
+    ...[output.address, output.row, output.map],
+    ...[Math.ceil(maps / 2), height, width, size],
+    ...[sums.maps, sums.height, sums.width, border],
+  ];
 }
 
 /** Bring sums into the order of the parameters; `FACTOR_WORD` says what they are multiplied with. */

@@ -1,9 +1,14 @@
 import type { Connected, FusedConvolution, FusedLayer } from "../fused-layers.ts";
 import { cellsRead, packFilters, packUnits, tapsOf } from "../packed-weights.ts";
 import { allocateLike, allocatePlanes, allocateUnits, type Planes, roundUp } from "../planes.ts";
-import { connectRecord, convolveRecord, TILE_BYTES } from "../records.ts";
+import { connectRecord, TILE_BYTES } from "../records.ts";
 import { turnedKernel } from "./numbered-weights.ts";
-import { slopesOfFiltersRecord, slopesOfUnitsRecord, spreadRecord } from "./training-records.ts";
+import {
+  backThroughFiltersRecord,
+  slopesOfFiltersRecord,
+  slopesOfUnitsRecord,
+  spreadRecord,
+} from "./training-records.ts";
 import type { TrainingWriter } from "./training-writer.ts";
 import { CELL, type Passed } from "./write-forward.ts";
 
@@ -72,16 +77,13 @@ function backThroughFilters(
   );
   if (!isWanted) return undefined;
 
-  const turnedTaps = tapsOf(sums, size);
   const addresses = {
-    taps: memory.place(turnedTaps),
-    tapCount: turnedTaps.length,
+    taps: memory.place(tapsOf(sums, size)),
     filters: writer.packed(packFilters(turnedKernel(kernel))),
-    biases: memory.place(new Float32Array(roundUp(input.shape.maps, 2))),
   };
   const back = allocatePlanes(memory, input.shape, CELL, TILE_BYTES);
   writer.records.backward.push(
-    convolveRecord(addresses, input.shape, "linear", "none", sums, back),
+    backThroughFiltersRecord(addresses, size, border.before, sums, back),
   );
   return back;
 }

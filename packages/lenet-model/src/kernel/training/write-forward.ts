@@ -50,11 +50,15 @@ export function writeForward(
     biases: writer.packed(packBiases(bias, 2)),
   };
   const { convolved, activation, pooling } = layer;
-  const isPooled = pooling !== "none";
-  const values = allocatePlanes(memory, convolved, CELL, TILE_BYTES, isPooled ? undefined : border);
-  records.forward.push(convolveRecord(addresses, convolved, activation, "none", input, values));
-  if (!isPooled) return { input, values, output: values };
-  const output = allocatePlanes(memory, layer.output, CELL, CELL, border);
-  records.forward.push(poolRecord(pooling, 2, values, output));
+  if (pooling === "none") {
+    const output = allocatePlanes(memory, convolved, CELL, TILE_BYTES, border);
+    records.forward.push(convolveRecord(addresses, convolved, activation, "none", input, output));
+    return { input, values: output, output };
+  }
+  const values = allocatePlanes(memory, convolved, CELL, TILE_BYTES);
+  const output = allocatePlanes(memory, layer.output, CELL, TILE_BYTES / 2, border);
+  records.forward.push(
+    convolveRecord(addresses, convolved, activation, pooling, input, output, values),
+  );
   return { input, values, output };
 }
