@@ -70,6 +70,7 @@ export {
 export { topHat } from "./morphology/top-hat.ts";
 export { type ApproximationOptions, approxPolyDP } from "./outline/approx-poly-dp.ts";
 export { arcLength } from "./outline/arc-length.ts";
+export { type CannyOptions, canny } from "./outline/canny.ts";
 export {
   type Component,
   type Components,
@@ -85,11 +86,15 @@ export {
   findContours,
 } from "./outline/find-contours.ts";
 export type { ContourApproximation } from "./outline/follow-border.ts";
+export { type HoughLinesOptions, houghLines, type PolarLine } from "./outline/hough-lines.ts";
+export { type HoughLinesPOptions, houghLinesP, type Segment } from "./outline/hough-lines-p.ts";
+export type { HoughSteps } from "./outline/hough-space.ts";
 export { type HuMoments, huMoments } from "./outline/hu-moments.ts";
 export { boxPoints, minAreaRect, type RotatedRect } from "./outline/min-area-rect.ts";
+export { contourMoments, type Moments, moments } from "./outline/moments.ts";
 // morphology
 // outline
-export { contourMoments, type Moments, moments } from "./outline/moments.ts";
+export { strokeWidth } from "./outline/stroke-width.ts";
 // page
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
 export { flattenLight } from "./page/flatten-light.ts";
