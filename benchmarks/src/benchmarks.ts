@@ -4,24 +4,48 @@ export interface BenchmarkResult {
   readonly markdown: string;
 }
 
+export interface Benchmark {
+  /** What it measures, for the list of them. */
+  readonly about: string;
+  run(): Promise<BenchmarkResult>;
+}
+
 /** Every benchmark by name; each is loaded when it is run. */
-export const benchmarks: ReadonlyMap<string, () => Promise<BenchmarkResult>> = new Map([
+export const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+  [
+    "as-pictures",
+    {
+      about: "MNIST's test digits read back from pictures: what the preparation costs",
+      run: async () => {
+        const { benchAsPictures } = await import("./as-pictures/bench-as-pictures.ts");
+        const { formatAsPictures } = await import("./as-pictures/format-as-pictures.ts");
+        const report = await benchAsPictures();
+        return { report, markdown: formatAsPictures(report) };
+      },
+    },
+  ],
   [
     "inference",
-    async () => {
-      const { benchInference } = await import("./inference/bench-inference.ts");
-      const { formatInference } = await import("./inference/format-inference.ts");
-      const report = await benchInference();
-      return { report, markdown: formatInference(report) };
+    {
+      about: "running lenet, beside tfjs and onnxruntime",
+      run: async () => {
+        const { benchInference } = await import("./inference/bench-inference.ts");
+        const { formatInference } = await import("./inference/format-inference.ts");
+        const report = await benchInference();
+        return { report, markdown: formatInference(report) };
+      },
     },
   ],
   [
     "training",
-    async () => {
-      const { benchTraining } = await import("./training/bench-training.ts");
-      const { formatTraining } = await import("./training/format-training.ts");
-      const report = await benchTraining();
-      return { report, markdown: formatTraining(report) };
+    {
+      about: "training lenet, beside tfjs",
+      run: async () => {
+        const { benchTraining } = await import("./training/bench-training.ts");
+        const { formatTraining } = await import("./training/format-training.ts");
+        const report = await benchTraining();
+        return { report, markdown: formatTraining(report) };
+      },
     },
   ],
 ]);
