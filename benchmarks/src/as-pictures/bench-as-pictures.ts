@@ -2,7 +2,8 @@ import { createClassifier } from "@inkdigit/classifier";
 import { invert, type LumaImage, resize } from "@inkdigit/image-preprocess";
 import { openModel, wilsonInterval } from "@inkdigit/lenet-model";
 import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
-import { type Digits, loadMnistPart } from "@inkdigit/mnist-data/node";
+import type { Digits } from "@inkdigit/mnist-data";
+import { loadMnistPart } from "@inkdigit/mnist-data/node";
 
 /** What the way through a picture costs: the test digits direct, and read back from pictures. */
 export interface AsPicturesReport {
