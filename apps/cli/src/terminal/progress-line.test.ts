@@ -34,8 +34,11 @@ test.each([
   [9.99, "10 s"],
   [59.4, "59 s"],
   [59.7, "1 min 0 s"],
-  [185, "3 min 5 s"],
-  [7440, "2 h 4 min"],
+  [119, "1 min 59 s"],
+  [185, "3 min"],
+  [3569, "59 min"],
+  [3599, "1.0 h"],
+  [7440, "2.1 h"],
 ])("%d seconds", (seconds, expected) => {
   expect(formatDuration(seconds)).toBe(expected);
 });

@@ -27,14 +27,14 @@ export function bar(share: number, width: number): string {
   return `▕${(full + part).padEnd(width)}▏`;
 }
 
-/** A duration as people say it: `0.4 s`, `12 s`, `3 min 5 s`, `2 h 4 min`. */
+/** A duration, as exact as people need it: `0.4 s`, `12 s`, `1 min 5 s`, `12 min`, `2.1 h`. */
 export function formatDuration(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
-  const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes} min ${whole % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (whole < 120) return `1 min ${whole - 60} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
 /** A whole number with its thousands apart. */

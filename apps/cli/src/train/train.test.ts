@@ -33,7 +33,7 @@ test("Ctrl-C keeps what is done, and --resume goes on from there", async () => {
   given.push("--engine", "wasm");
   const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
   expect(first).toMatchObject({ code: 1, out: "" });
-  expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% +held out: loss \d/);
+  expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% right +held out: loss \d/);
   const [, saved] = /Stopped. (\d+) of 1000 epochs are saved in few.safetensors.checkpoint./.exec(
     first.err,
   )!;
