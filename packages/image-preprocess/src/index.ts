@@ -1,17 +1,58 @@
-// codec
-// colour
+// core
 
 export type { BorderMode } from "./border.ts";
-export { invert } from "./colour/invert.ts";
-export { overPaper, type PaperOptions, type Rgb } from "./colour/over-paper.ts";
-export { toLuma } from "./colour/to-luma.ts";
-// digit
-export { centerByMass, centerOfMass } from "./digit/center-by-mass.ts";
-export { fitInto } from "./digit/fit-into.ts";
-export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
-export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";
-export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 export { ImageError, type ImageErrorCode } from "./errors.ts";
+export type {
+  Box,
+  FloatPlane,
+  InkImage,
+  LumaImage,
+  Plane,
+  RgbaImage,
+  SignedPlane,
+} from "./picture.ts";
+
+// colour
+
+export type { ColourPlanes } from "./colour/colour-planes.ts";
+export { fromLuma } from "./colour/from-luma.ts";
+export { fromHls, type HlsPlanes, toHls } from "./colour/hls.ts";
+export { fromHsv, type HsvPlanes, toHsv } from "./colour/hsv.ts";
+export { invert } from "./colour/invert.ts";
+export { fromLab, type LabPlanes, toLab } from "./colour/lab.ts";
+export { mergeChannels } from "./colour/merge-channels.ts";
+export { overPaper, type PaperOptions, type Rgb } from "./colour/over-paper.ts";
+export { splitChannels } from "./colour/split-channels.ts";
+export { toLuma } from "./colour/to-luma.ts";
+export { fromYCrCb, toYCrCb, type YCrCbPlanes } from "./colour/ycrcb.ts";
+
+// histogram
+
+export { type ClaheOptions, clahe } from "./histogram/clahe.ts";
+export { compareHistograms, type HistogramComparison } from "./histogram/compare-histograms.ts";
+export { cumulativeHistogram } from "./histogram/cumulative-histogram.ts";
+export { equalizeHistogram } from "./histogram/equalize-histogram.ts";
+export { type Histogram, type HistogramOptions, histogram } from "./histogram/histogram.ts";
+export { type HistogramStatistics, histogramStatistics } from "./histogram/histogram-statistics.ts";
+export { mapLevels } from "./histogram/map-levels.ts";
+export { percentileLevel } from "./histogram/percentile-level.ts";
+export { type StretchOptions, stretchLevels } from "./histogram/stretch-levels.ts";
+
+// threshold
+
+export {
+  type AdaptiveThresholdOptions,
+  adaptiveThreshold,
+} from "./threshold/adaptive-threshold.ts";
+export type { LocalThresholdOptions } from "./threshold/local-threshold.ts";
+export { type NiblackThresholdOptions, niblackThreshold } from "./threshold/niblack-threshold.ts";
+export { otsuLevel } from "./threshold/otsu-level.ts";
+export { type SauvolaThresholdOptions, sauvolaThreshold } from "./threshold/sauvola-threshold.ts";
+export { type ThresholdOptions, type ThresholdType, threshold } from "./threshold/threshold.ts";
+export { triangleLevel } from "./threshold/triangle-level.ts";
+
+// filter
+
 export { type BlurOptions, blur } from "./filter/blur.ts";
 export type { Depth, PlaneOf } from "./filter/depth.ts";
 export type { DerivativeOptions } from "./filter/derive.ts";
@@ -28,6 +69,27 @@ export { type SepFilter2DOptions, sepFilter2D } from "./filter/sep-filter-2d.ts"
 export { type SobelOptions, sobel } from "./filter/sobel.ts";
 export { type UnsharpMaskOptions, unsharpMask } from "./filter/unsharp-mask.ts";
 export type { WindowSize } from "./filter/window.ts";
+
+// morphology
+
+export { blackHat } from "./morphology/black-hat.ts";
+export { closing } from "./morphology/closing.ts";
+export { dilate } from "./morphology/dilate.ts";
+export { erode } from "./morphology/erode.ts";
+export { type HitOrMissOptions, hitOrMiss } from "./morphology/hit-or-miss.ts";
+export type { MorphologyOptions } from "./morphology/morph.ts";
+export { morphologicalGradient } from "./morphology/morphological-gradient.ts";
+export { opening } from "./morphology/opening.ts";
+export {
+  customElement,
+  type ElementShape,
+  type StructuringElement,
+  structuringElement,
+} from "./morphology/structuring-element.ts";
+export { topHat } from "./morphology/top-hat.ts";
+
+// geometry
+
 export { crop } from "./geometry/crop.ts";
 export { type FlipDirection, flip } from "./geometry/flip.ts";
 export { getAffineTransform } from "./geometry/get-affine-transform.ts";
@@ -48,26 +110,10 @@ export type { Interpolation, SampleOptions } from "./geometry/sample.ts";
 export type { Size } from "./geometry/size.ts";
 export { transpose } from "./geometry/transpose.ts";
 export { type WarpOptions, warpAffine } from "./geometry/warp-affine.ts";
-// filter
-// geometry
 export { warpPerspective } from "./geometry/warp-perspective.ts";
-// histogram
-export { type Histogram, type HistogramOptions, histogram } from "./histogram/histogram.ts";
-export { blackHat } from "./morphology/black-hat.ts";
-export { closing } from "./morphology/closing.ts";
-export { dilate } from "./morphology/dilate.ts";
-export { erode } from "./morphology/erode.ts";
-export { type HitOrMissOptions, hitOrMiss } from "./morphology/hit-or-miss.ts";
-export type { MorphologyOptions } from "./morphology/morph.ts";
-export { morphologicalGradient } from "./morphology/morphological-gradient.ts";
-export { opening } from "./morphology/opening.ts";
-export {
-  customElement,
-  type ElementShape,
-  type StructuringElement,
-  structuringElement,
-} from "./morphology/structuring-element.ts";
-export { topHat } from "./morphology/top-hat.ts";
+
+// outline
+
 export { type ApproximationOptions, approxPolyDP } from "./outline/approx-poly-dp.ts";
 export { arcLength } from "./outline/arc-length.ts";
 export { type CannyOptions, canny } from "./outline/canny.ts";
@@ -92,21 +138,23 @@ export type { HoughSteps } from "./outline/hough-space.ts";
 export { type HuMoments, huMoments } from "./outline/hu-moments.ts";
 export { boxPoints, minAreaRect, type RotatedRect } from "./outline/min-area-rect.ts";
 export { contourMoments, type Moments, moments } from "./outline/moments.ts";
-// morphology
-// outline
 export { strokeWidth } from "./outline/stroke-width.ts";
+
 // page
+
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
 export { flattenLight } from "./page/flatten-light.ts";
 export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
-export type {
-  Box,
-  FloatPlane,
-  InkImage,
-  LumaImage,
-  Plane,
-  RgbaImage,
-  SignedPlane,
-} from "./picture.ts";
-// threshold
-export { otsuLevel } from "./threshold/otsu-level.ts";
+
+// digit
+
+export { centerByMass, centerOfMass } from "./digit/center-by-mass.ts";
+export { fitInto } from "./digit/fit-into.ts";
+export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
+export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";
+export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
+
+// codec
+
+export { orient } from "./codec/orient.ts";
+export type { Orientation } from "./codec/orientation.ts";

@@ -1,0 +1,109 @@
+import { roundHalfEven } from "../geometry/round-half-even.ts";
+import type { RgbaImage } from "../picture.ts";
+import { type ColourPlanes, emptyPicture, emptyPlanes } from "./colour-planes.ts";
+
+/** CIE L*, a* and b* in bytes as OpenCV keeps them: L* from 0 to 255, 128 for an a* or b* of 0. */
+export type LabPlanes = ColourPlanes<"lightness", "a", "b">;
+
+/** sRGB to CIE XYZ, a row for each of X, Y and Z. */
+const TO_XYZ = [
+  [0.412453, 0.35758, 0.180423],
+  [0.212671, 0.71516, 0.072169],
+  [0.019334, 0.119193, 0.950227],
+] as const;
+const FROM_XYZ = [
+  [3.240479, -1.53715, -0.498535],
+  [-0.969256, 1.875991, 0.041556],
+  [0.055648, -0.204043, 1.057311],
+] as const;
+/** XYZ of daylight, D65. */
+const WHITE = [0.950456, 1, 1.088754] as const;
+
+/** Light is kept in 2040ths of white; weights in 4096ths; cube roots in 32768ths. */
+const LIGHTS = 255 << 3;
+const WEIGHT_SHIFT = 12;
+const ROOT_SHIFT = 15;
+
+/**
+ * CIE L*a*b* of each pixel, whatever its alpha, taken as sRGB in daylight: OpenCV's `COLOR_RGB2Lab`,
+ * in its integers. One colour in a thousand differs by 1: its cube roots are rounded ones.
+ */
+export function toLab(rgba: RgbaImage): LabPlanes {
+  const planes = emptyPlanes<"lightness", "a", "b">(rgba);
+  const [lightnesses, as, bs] = planes.map((plane) => new Uint8ClampedArray(plane.data.buffer)) as [
+    Uint8ClampedArray,
+    Uint8ClampedArray,
+    Uint8ClampedArray,
+  ];
+  const lights = Uint16Array.from({ length: 256 }, (_, i) => Math.round(LIGHTS * linear(i / 255)));
+  const roots = rootsOfLights();
+  const [x, y, z] = TO_XYZ.map((row, i) =>
+    row.map((weight) => Math.round(((1 << WEIGHT_SHIFT) * weight) / WHITE[i]!)),
+  ) as [number[], number[], number[]] as unknown as Weights;
+  const half = 1 << (ROOT_SHIFT - 1);
+  const toLightness = Math.floor((116 * 255 + 50) / 100);
+  const black = Math.floor((16 * 255 * (1 << ROOT_SHIFT) + 50) / 100);
+  const { data } = rgba;
+  for (let i = 0, from = 0; i < as.length; i++, from += 4) {
+    const red = lights[data[from]!]!;
+    const green = lights[data[from + 1]!]!;
+    const blue = lights[data[from + 2]!]!;
+    const rootX = roots[weighted(x, red, green, blue)]!;
+    const rootY = roots[weighted(y, red, green, blue)]!;
+    const rootZ = roots[weighted(z, red, green, blue)]!;
+    lightnesses[i] = (toLightness * rootY - black + half) >> ROOT_SHIFT;
+    as[i] = 128 + ((500 * (rootX - rootY) + half) >> ROOT_SHIFT);
+    bs[i] = 128 + ((200 * (rootY - rootZ) + half) >> ROOT_SHIFT);
+  }
+  return planes;
+}
+
+/** The opaque picture of L*, a* and b*: OpenCV's `COLOR_Lab2RGB`. */
+export function fromLab(planes: LabPlanes): RgbaImage {
+  const picture = emptyPicture(planes);
+  const [lightness, a, b] = planes;
+  const rounding = new Uint8ClampedArray(picture.data.buffer);
+  for (let i = 0, to = 0; i < lightness.data.length; i++, to += 4) {
+    const rootY = ((lightness.data[i]! * 100) / 255 + 16) / 116;
+    const x = WHITE[0] * cube(rootY + (a.data[i]! - 128) / 500);
+    const y = WHITE[1] * cube(rootY);
+    const z = WHITE[2] * cube(rootY - (b.data[i]! - 128) / 200);
+    for (let c = 0; c < 3; c++) {
+      const row = FROM_XYZ[c as 0 | 1 | 2];
+      rounding[to + c] = 255 * encoded(row[0] * x + row[1] * y + row[2] * z);
+    }
+  }
+  return picture;
+}
+
+type Weights = [readonly number[], readonly number[], readonly number[]];
+
+function weighted(weights: readonly number[], red: number, green: number, blue: number): number {
+  const sum = weights[0]! * red + weights[1]! * green + weights[2]! * blue;
+  return (sum + (1 << (WEIGHT_SHIFT - 1))) >> WEIGHT_SHIFT;
+}
+
+/** The cube root of each light, as a float; below a 113th of white, CIE's straight line. */
+function rootsOfLights(): Uint16Array {
+  return Uint16Array.from({ length: Math.ceil(LIGHTS * 1.5) }, (_, i) => {
+    const light = Math.fround(Math.fround(1 / LIGHTS) * i);
+    const root = Math.fround(light < 0.008856 ? light * 7.787 + 16 / 116 : Math.cbrt(light));
+    return roundHalfEven((1 << ROOT_SHIFT) * root);
+  });
+}
+
+/** What {@link rootsOfLights} undoes. */
+function cube(root: number): number {
+  return root <= 0.008856 * 7.787 + 16 / 116 ? (root - 16 / 116) / 7.787 : root ** 3;
+}
+
+/** sRGB's value of 0 to 1 as light. */
+function linear(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+/** What {@link linear} undoes. */
+function encoded(light: number): number {
+  const inside = Math.min(1, Math.max(0, light));
+  return inside <= 0.0031308 ? inside * 12.92 : 1.055 * inside ** (1 / 2.4) - 0.055;
+}
