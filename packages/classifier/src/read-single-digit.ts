@@ -38,7 +38,8 @@ export function readSingleDigit(model: DigitModel, written: WrittenInk): SingleD
 /** The one digit of a picture that is, or may be, the inside of a box. */
 export function readBoxedDigit(model: DigitModel, written: WrittenInk): SingleDigit | undefined {
   const peeled = withoutEdges(written);
-  return peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
+  const found = peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
+  return found && !isFrame(found) ? found : undefined;
 }
 
 function withoutPieces(sheet: Sheet): Sheet {

@@ -5,7 +5,7 @@ const BAND = 0.22;
 /** They run along at least this share of the edge. */
 const LENGTH = 0.8;
 /** And are no thicker than this share of the shorter side. */
-const THICKNESS = 0.15;
+const THICKNESS = 0.2;
 
 /** A drawing (0 is paper) without the rules that run along its edges: the rests of a box around it. */
 export function peelEdges(drawing: InkImage): InkImage {

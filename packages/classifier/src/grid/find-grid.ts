@@ -26,13 +26,13 @@ const LEAST_CONTRAST = 6;
 /** The corners of the ruled grid on a sheet: of the one whose rules stand out best; undefined where there is none. */
 export function findGrid(
   ink: InkImage,
-  pieces: Marks,
+  pieces: readonly Marks[],
   rows: number,
   columns: number,
 ): Corners | undefined {
   let best: Corners | undefined;
   let most = LEAST_CONTRAST;
-  for (const corners of gridCandidates(pieces, ink)) {
+  for (const corners of pieces.flatMap((marks) => gridCandidates(marks, ink))) {
     const grid = rectify(ink, corners, rows, columns);
     const contrast = ruleContrast(grid, rows, columns) * Math.sqrt(spread(corners, ink));
     if (contrast > most) {

@@ -1,7 +1,8 @@
 import { crop, type InkImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { confidenceOf, statusOf } from "../decide.ts";
-import { writtenInk } from "../find/written-ink.ts";
+import { findMarks } from "../find/marks.ts";
+import { maskAbove, writtenInk } from "../find/written-ink.ts";
 import { readBoxedDigit } from "../read-single-digit.ts";
 import type { ReadCell } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
@@ -14,15 +15,24 @@ const MARGIN = 0.1;
 /** Ink lower than this share of a cell's side is dirt or a pencil mark, not its digit. */
 const LEAST_HEIGHT = 0.25;
 
+/** Rules may be fainter than the digits: they are looked for at this share of the threshold too. */
+const FAINT = 0.5;
+/** Ink of fewer pixels than this is no part of a grid. */
+const LEAST_AREA = 40;
+
 /** The cells of the ruled grid on a sheet, row by row; undefined where no grid is found. */
 export function readGrid(
   model: DigitModel,
-  { written, ...pieces }: Sheet,
+  { written, ...firm }: Sheet,
   rows: number,
   columns: number,
   minConfidence: number,
 ): ReadCell[][] | undefined {
-  const corners = findGrid(written.ink, pieces, rows, columns);
+  const faint = findMarks(
+    maskAbove(written.darkness, FAINT * written.levels.threshold),
+    LEAST_AREA,
+  );
+  const corners = findGrid(written.ink, [firm, faint], rows, columns);
   if (!corners) return undefined;
   const faces = turns(corners, rows === columns).map((turned) => ({
     corners: turned,
