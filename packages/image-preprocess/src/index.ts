@@ -158,3 +158,11 @@ export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 
 export { orient } from "./codec/orient.ts";
 export type { Orientation } from "./codec/orientation.ts";
+export { type BilateralFilterOptions, bilateralFilter } from "./filter/bilateral-filter.ts";
+export { type MedianBlurOptions, medianBlur } from "./filter/median-blur.ts";
+export {
+  type DistanceTransformOptions,
+  type DistanceType,
+  distanceTransform,
+} from "./morphology/distance-transform.ts";
+export { thinning } from "./morphology/thinning.ts";
