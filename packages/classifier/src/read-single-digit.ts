@@ -57,10 +57,11 @@ function isFrame({ sheet, mark }: SingleDigit): boolean {
   const { width, height } = sheet.written.mask;
   const edge = EDGE * Math.min(width, height);
   const own = new Set(mark.labels);
+  const { box } = mark;
   let atEdge = 0;
-  for (let y = 0; y < height; y++) {
+  for (let y = box.y; y < box.y + box.height; y++) {
     const isEdgeRow = y < edge || y >= height - edge;
-    for (let x = 0; x < width; x++) {
+    for (let x = box.x; x < box.x + box.width; x++) {
       if (!isEdgeRow && x >= edge && x < width - edge) continue;
       if (own.has(sheet.labels[y * width + x]!)) atEdge++;
     }

@@ -98,15 +98,16 @@ function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
   const near = new Uint8Array(data.length);
   let any = false;
   for (let y = 0; y < height; y++) {
+    const top = Math.max(0, y - NEIGHBOURHOOD);
+    const bottom = Math.min(height - 1, y + NEIGHBOURHOOD);
     for (let x = 0; x < width; x++) {
       if (data[y * width + x]! <= floor) continue;
       any = true;
-      const bottom = Math.min(height - 1, y + NEIGHBOURHOOD);
       const left = Math.max(0, x - NEIGHBOURHOOD);
+      while (x + 1 < width && data[y * width + x + 1]! > floor) x++;
       const right = Math.min(width, x + NEIGHBOURHOOD + 1);
-      for (let row = Math.max(0, y - NEIGHBOURHOOD); row <= bottom; row++) {
+      for (let row = top; row <= bottom; row++)
         near.fill(1, row * width + left, row * width + right);
-      }
     }
   }
   if (!any) return undefined;

@@ -1,4 +1,4 @@
-import { removeRules } from "@inkdigit/image-preprocess";
+import { type InkImage, removeRules } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
 import { peelEdges } from "./peel-edges.ts";
 import { maskAbove, type WrittenInk, writtenInk } from "./written-ink.ts";
@@ -24,22 +24,22 @@ export function withoutRules(
   written: WrittenInk,
   { widths, heights }: RuleLength,
 ): WrittenInk | undefined {
-  const { darkness, mask, scale } = written;
+  const { mask, scale } = written;
   const cleaned = removeRules(mask, {
     leastLength: Math.max(widths * mask.width, heights * mask.height),
     mostThickness: THICKEST_RULE * Math.max(1, scale),
   });
-  return writtenInk(
-    { scale, darkness: erase(darkness, mask, cleaned) },
-    FAINT * written.levels.full,
-  );
+  return without(written, mask, cleaned);
 }
 
 /** What is written, less the rests of a box along the edges of the picture. */
-export function withoutEdges({ darkness, levels, scale }: WrittenInk): WrittenInk | undefined {
-  const soft = maskAbove(darkness, SOFT * levels.threshold);
-  return writtenInk(
-    { scale, darkness: erase(darkness, soft, peelEdges(soft)) },
-    FAINT * levels.full,
-  );
+export function withoutEdges(written: WrittenInk): WrittenInk | undefined {
+  const soft = maskAbove(written.darkness, SOFT * written.levels.threshold);
+  return without(written, soft, peelEdges(soft));
+}
+
+function without(written: WrittenInk, before: InkImage, after: InkImage): WrittenInk | undefined {
+  if (after.data.every((level, i) => level === before.data[i])) return written;
+  const { darkness, levels, scale } = written;
+  return writtenInk({ scale, darkness: erase(darkness, before, after) }, FAINT * levels.full);
 }
