@@ -149,6 +149,7 @@ export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
 // digit
 
 export { centerByMass, centerOfMass } from "./digit/center-by-mass.ts";
+export { diagnose, type Finding, type Problem } from "./digit/diagnose.ts";
 export { fitInto } from "./digit/fit-into.ts";
 export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
 export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";

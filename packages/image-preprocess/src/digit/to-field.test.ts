@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mnistDigits } from "../../test/mnist.ts";
 import { randomPlane } from "../../test/opencv.ts";
+import { blocks } from "../../test/pictures.ts";
 import type { InkImage } from "../picture.ts";
 import { centerOfMass } from "./center-by-mass.ts";
 import { inkBox } from "./ink-box.ts";
@@ -85,16 +86,6 @@ function averageDifference(digits: readonly InkImage[], pictures: readonly InkIm
     for (let p = 0; p < 784; p++) sum += Math.abs(field.data[p]! - digit.data[p]!);
   });
   return sum / (digits.length * 784);
-}
-
-function blocks({ width, height, data }: InkImage, times: number): InkImage {
-  const large = new Uint8Array(width * height * times * times);
-  for (let i = 0; i < large.length; i++) {
-    const x = Math.floor((i % (width * times)) / times);
-    const y = Math.floor(i / (width * times * times));
-    large[i] = data[y * width + x]!;
-  }
-  return { width: width * times, height: height * times, data: large };
 }
 
 function solid(width: number, height: number, level = 255): InkImage {
