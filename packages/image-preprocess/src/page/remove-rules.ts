@@ -1,115 +1,66 @@
+import { transpose } from "../geometry/transpose.ts";
+import { connectedComponents } from "../outline/connected-components.ts";
 import type { Plane } from "../picture.ts";
+import { eraseRule, type Foot } from "./erase-rule.ts";
+import { findRules } from "./find-rules.ts";
+import type { Run } from "./run-chains.ts";
 
 export interface RuleOptions {
-  /** The shortest rule, in pixels. Default: a quarter of the picture's width. */
+  /** Which rules: those along the rows, along the columns, or both. */
+  readonly direction?: "horizontal" | "vertical" | "both";
+  /** The shortest rule, in pixels. Default: a quarter of the picture's longer side. */
   readonly leastLength?: number;
   /** The thickest rule, in pixels. Default: 1/120 of the picture's longer side, at least 3. */
   readonly mostThickness?: number;
 }
 
-/** A vertical run that may be part of a rule. */
-interface Piece {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Pieces from left to right that continue each other. */
-type Chain = Piece[];
-
-/** Rules may be interrupted, by the strokes that cross them, for this many thicknesses. */
-const GAP = 8;
-/** Only a chain of as many pieces as this goes on after an interruption. */
-const LEAST_BEFORE_GAP = 8;
-/** After an interruption a rule goes on within this many pixels of where it was heading. */
-const SLACK = 1.6;
-/** A rule covers at least this share of the columns between its ends. */
-const COVERAGE = 0.55;
-/** Pieces over which a rule's slope is measured. */
-const SLOPE_PIECES = 40;
-
 /**
- * A drawing (0 is paper) without its nearly horizontal rules: ruled lines, underlines, box edges.
+ * A drawing (0 is paper) without its rules: ruled lines, underlines, the edges of boxes. They may
+ * slope and bend a little.
  *
- * A rule is a long row of short vertical runs, one beside the other. Where a stroke crosses it the
- * run is longer than a rule is thick: there it stays, and the stroke is not broken. For vertical
- * rules transpose before and after.
+ * A rule is a long row of short runs of ink across it, one beside the other. Where a stroke crosses
+ * it the run is longer than the rule is thick: there it stays, and the stroke is not broken.
  */
 export function removeRules<Scale extends string>(
   drawing: Plane<Scale>,
-  options: RuleOptions = {},
+  { direction = "horizontal", ...options }: RuleOptions = {},
+): Plane<Scale> {
+  const open =
+    direction === "vertical" ? drawing : transpose(removeVertical(transpose(drawing), options));
+  return direction === "horizontal" ? open : removeVertical(open, options);
+}
+
+/** Without the rules along the columns: the runs across them lie side by side in memory. */
+function removeVertical<Scale extends string>(
+  drawing: Plane<Scale>,
+  {
+    leastLength = Math.max(drawing.width, drawing.height) / 4,
+    mostThickness = Math.max(3, Math.max(drawing.width, drawing.height) / 120),
+  }: RuleOptions,
 ): Plane<Scale> {
   const { width, height } = drawing;
-  const leastLength = options.leastLength ?? width / 4;
-  const mostThickness = options.mostThickness ?? Math.max(3, Math.max(width, height) / 120);
-
   const data = drawing.data.slice();
-  for (const chain of findChains(drawing, mostThickness)) {
-    const span = chain.at(-1)!.x - chain[0]!.x + 1;
-    if (span < leastLength || chain.length < COVERAGE * span) continue;
-    for (const { x, top, bottom } of chain) {
-      for (let y = top; y <= bottom; y++) data[y * width + x] = 0;
+  const feet = findRules(drawing, leastLength, mostThickness).flatMap((rule) =>
+    eraseRule(data, width, rule),
+  );
+  const cleaned = { width, height, data };
+  for (const { runs } of feet.length > 0 ? feetOfBowls(cleaned, feet) : []) {
+    for (const { row, start, end } of runs) {
+      const from = row * width + start;
+      data.set(drawing.data.subarray(from, from + end + 1 - start), from);
     }
   }
-  return { width, height, data };
+  return cleaned;
 }
 
-function findChains({ width, height, data }: Plane, mostThickness: number): Chain[] {
-  const gap = GAP * mostThickness;
-  const chains: Chain[] = [];
-  let waiting: Chain[] = [];
-  let before = new Map<number, Chain>();
-  for (let x = 0; x < width; x++) {
-    const here = new Map<number, Chain>();
-    for (let y = 0; y < height; y++) {
-      if (data[y * width + x] === 0) continue;
-      const top = y;
-      while (y + 1 < height && data[(y + 1) * width + x] !== 0) y++;
-      if (y - top + 1 > mostThickness) continue;
-      const piece = { x, top, bottom: y };
-      let chain = neighbour(before, piece) ?? heading(waiting, piece);
-      if (!chain || chain.at(-1)!.x === x) {
-        chain = [];
-        chains.push(chain);
-      }
-      chain.push(piece);
-      for (let row = top; row <= y; row++) here.set(row, chain);
-    }
-    for (const chain of new Set(before.values())) {
-      if (chain.length >= LEAST_BEFORE_GAP) waiting.push(chain);
-    }
-    waiting = waiting.filter((chain) => chain.at(-1)!.x < x && x - chain.at(-1)!.x < gap);
-    before = here;
-  }
-  return chains;
-}
-
-/** The chain that ends in the column before, beside a piece. */
-function neighbour(before: ReadonlyMap<number, Chain>, { top, bottom }: Piece): Chain | undefined {
-  const middle = Math.round((top + bottom) / 2);
-  for (let away = 0; away <= bottom - middle + 1; away++) {
-    const chain = before.get(middle - away) ?? before.get(middle + away);
-    if (chain) return chain;
-  }
-  return undefined;
-}
-
-/** The interrupted chain that was heading for a piece. */
-function heading(waiting: readonly Chain[], piece: Piece): Chain | undefined {
-  let best: Chain | undefined;
-  let least = SLACK;
-  for (const chain of waiting) {
-    const last = chain.at(-1)!;
-    const first = chain.at(-SLOPE_PIECES) ?? chain[0]!;
-    const slope = (middleOf(last) - middleOf(first)) / (last.x - first.x);
-    const distance = Math.abs(middleOf(piece) - middleOf(last) - slope * (piece.x - last.x));
-    if (distance > least) continue;
-    least = distance;
-    best = chain;
-  }
-  return best;
-}
-
-function middleOf({ top, bottom }: Piece): number {
-  return (top + bottom) / 2;
+/** Those between two ends of one stroke, which reaches as far from the rule as its foot is long. */
+function feetOfBowls(cleaned: Plane, feet: readonly Foot[]): Foot[] {
+  const { labels, components } = connectedComponents(cleaned);
+  const labelOf = ({ row, start }: Run) => labels[row * cleaned.width + start]!;
+  return feet.filter(({ runs, before, after }) => {
+    const label = labelOf(before);
+    if (label !== labelOf(after)) return false;
+    // Where another rule, which crosses here, has been erased too, there is no component.
+    return label > 0 && components[label - 1]!.box.width >= runs.length;
+  });
 }
