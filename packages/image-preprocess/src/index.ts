@@ -160,6 +160,10 @@ export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 export { orient } from "./codec/orient.ts";
 export type { Orientation } from "./codec/orientation.ts";
 export { type BilateralFilterOptions, bilateralFilter } from "./filter/bilateral-filter.ts";
+export {
+  type FastNlMeansDenoisingOptions,
+  fastNlMeansDenoising,
+} from "./filter/fast-nl-means-denoising.ts";
 export { type MedianBlurOptions, medianBlur } from "./filter/median-blur.ts";
 export {
   type DistanceTransformOptions,
