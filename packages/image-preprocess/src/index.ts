@@ -53,16 +53,22 @@ export { triangleLevel } from "./threshold/triangle-level.ts";
 
 // filter
 
+export { type BilateralFilterOptions, bilateralFilter } from "./filter/bilateral-filter.ts";
 export { type BlurOptions, blur } from "./filter/blur.ts";
 export type { Depth, PlaneOf } from "./filter/depth.ts";
 export type { DerivativeOptions } from "./filter/derive.ts";
 export type { BorderOptions } from "./filter/extend.ts";
 export type { ExtremeFilterOptions } from "./filter/extreme-filter.ts";
+export {
+  type FastNlMeansDenoisingOptions,
+  fastNlMeansDenoising,
+} from "./filter/fast-nl-means-denoising.ts";
 export { type Filter2DOptions, filter2D } from "./filter/filter-2d.ts";
 export { type GaussianBlurOptions, gaussianBlur } from "./filter/gaussian-blur.ts";
 export { gaussianKernel } from "./filter/gaussian-kernel.ts";
 export { type LaplacianOptions, laplacian } from "./filter/laplacian.ts";
 export { maxFilter } from "./filter/max-filter.ts";
+export { type MedianBlurOptions, medianBlur } from "./filter/median-blur.ts";
 export { minFilter } from "./filter/min-filter.ts";
 export { type ScharrOptions, scharr } from "./filter/scharr.ts";
 export { type SepFilter2DOptions, sepFilter2D } from "./filter/sep-filter-2d.ts";
@@ -75,6 +81,11 @@ export type { WindowSize } from "./filter/window.ts";
 export { blackHat } from "./morphology/black-hat.ts";
 export { closing } from "./morphology/closing.ts";
 export { dilate } from "./morphology/dilate.ts";
+export {
+  type DistanceTransformOptions,
+  type DistanceType,
+  distanceTransform,
+} from "./morphology/distance-transform.ts";
 export { erode } from "./morphology/erode.ts";
 export { type HitOrMissOptions, hitOrMiss } from "./morphology/hit-or-miss.ts";
 export type { MorphologyOptions } from "./morphology/morph.ts";
@@ -86,6 +97,7 @@ export {
   type StructuringElement,
   structuringElement,
 } from "./morphology/structuring-element.ts";
+export { thinning } from "./morphology/thinning.ts";
 export { topHat } from "./morphology/top-hat.ts";
 
 // geometry
@@ -139,12 +151,14 @@ export { type HuMoments, huMoments } from "./outline/hu-moments.ts";
 export { boxPoints, minAreaRect, type RotatedRect } from "./outline/min-area-rect.ts";
 export { contourMoments, type Moments, moments } from "./outline/moments.ts";
 export { strokeWidth } from "./outline/stroke-width.ts";
-
-// page
-
+export { deskew } from "./page/deskew.ts";
+export { deslant } from "./page/deslant.ts";
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
 export { flattenLight } from "./page/flatten-light.ts";
 export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
+export { type SkewOptions, skewAngle } from "./page/skew-angle.ts";
+// page
+export { slantAngle } from "./page/slant-angle.ts";
 
 // digit
 
@@ -159,15 +173,3 @@ export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 
 export { orient } from "./codec/orient.ts";
 export type { Orientation } from "./codec/orientation.ts";
-export { type BilateralFilterOptions, bilateralFilter } from "./filter/bilateral-filter.ts";
-export {
-  type FastNlMeansDenoisingOptions,
-  fastNlMeansDenoising,
-} from "./filter/fast-nl-means-denoising.ts";
-export { type MedianBlurOptions, medianBlur } from "./filter/median-blur.ts";
-export {
-  type DistanceTransformOptions,
-  type DistanceType,
-  distanceTransform,
-} from "./morphology/distance-transform.ts";
-export { thinning } from "./morphology/thinning.ts";

@@ -39,17 +39,26 @@ export function toHls(rgba: RgbaImage): HlsPlanes {
 export function fromHls(planes: HlsPlanes): RgbaImage {
   const picture = emptyPicture(planes);
   const [hue, lightness, saturation] = planes;
+  const shares = sharesOfHues();
   const rounding = new Uint8ClampedArray(picture.data.buffer);
   for (let i = 0, to = 0; i < hue.data.length; i++, to += 4) {
     const light = lightness.data[i]! / 255;
     const chroma = (1 - Math.abs(2 * light - 1)) * (saturation.data[i]! / 255);
-    const sixth = (hue.data[i]! * 6) / HUES;
-    const least = light - chroma / 2;
-    rounding[to] = 255 * (least + chroma * wave(sixth));
-    rounding[to + 1] = 255 * (least + chroma * wave(sixth + 4));
-    rounding[to + 2] = 255 * (least + chroma * wave(sixth + 2));
+    const least = 255 * (light - chroma / 2);
+    const colour = 3 * hue.data[i]!;
+    rounding[to] = least + chroma * shares[colour]!;
+    rounding[to + 1] = least + chroma * shares[colour + 1]!;
+    rounding[to + 2] = least + chroma * shares[colour + 2]!;
   }
   return picture;
+}
+
+/** How much red, green and blue each hue has, 0 to 255. */
+function sharesOfHues(): Float64Array {
+  return Float64Array.from({ length: 256 * 3 }, (_, i) => {
+    const sixth = (Math.floor(i / 3) * 6) / HUES;
+    return 255 * wave(sixth + [0, 4, 2][i % 3]!);
+  });
 }
 
 /** How much of a colour there is, 0 to 1, by its distance on the wheel in sixths: full up to one. */

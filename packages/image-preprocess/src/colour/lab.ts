@@ -23,6 +23,8 @@ const WHITE = [0.950456, 1, 1.088754] as const;
 const LIGHTS = 255 << 3;
 const WEIGHT_SHIFT = 12;
 const ROOT_SHIFT = 15;
+/** Back to sRGB, light is kept so fine that a step of the darkest is a tenth of a level. */
+const STEPS = 32768;
 
 /**
  * CIE L*a*b* of each pixel, whatever its alpha, taken as sRGB in daylight: OpenCV's `COLOR_RGB2Lab`,
@@ -62,16 +64,17 @@ export function toLab(rgba: RgbaImage): LabPlanes {
 export function fromLab(planes: LabPlanes): RgbaImage {
   const picture = emptyPicture(planes);
   const [lightness, a, b] = planes;
-  const rounding = new Uint8ClampedArray(picture.data.buffer);
+  const levels = levelsOfLights();
+  const [red, green, blue] = FROM_XYZ;
+  const { data } = picture;
   for (let i = 0, to = 0; i < lightness.data.length; i++, to += 4) {
     const rootY = ((lightness.data[i]! * 100) / 255 + 16) / 116;
     const x = WHITE[0] * cube(rootY + (a.data[i]! - 128) / 500);
     const y = WHITE[1] * cube(rootY);
     const z = WHITE[2] * cube(rootY - (b.data[i]! - 128) / 200);
-    for (let c = 0; c < 3; c++) {
-      const row = FROM_XYZ[c as 0 | 1 | 2];
-      rounding[to + c] = 255 * encoded(row[0] * x + row[1] * y + row[2] * z);
-    }
+    data[to] = levelOf(levels, red[0] * x + red[1] * y + red[2] * z);
+    data[to + 1] = levelOf(levels, green[0] * x + green[1] * y + green[2] * z);
+    data[to + 2] = levelOf(levels, blue[0] * x + blue[1] * y + blue[2] * z);
   }
   return picture;
 }
@@ -94,7 +97,16 @@ function rootsOfLights(): Uint16Array {
 
 /** What {@link rootsOfLights} undoes. */
 function cube(root: number): number {
-  return root <= 0.008856 * 7.787 + 16 / 116 ? (root - 16 / 116) / 7.787 : root ** 3;
+  return root <= 0.008856 * 7.787 + 16 / 116 ? (root - 16 / 116) / 7.787 : root * root * root;
+}
+
+/** sRGB's level of each light, in {@link STEPS}ths of white. */
+function levelsOfLights(): Uint8Array {
+  return Uint8Array.from({ length: STEPS + 1 }, (_, i) => Math.round(255 * encoded(i / STEPS)));
+}
+
+function levelOf(levels: Uint8Array, light: number): number {
+  return levels[Math.min(STEPS, Math.max(0, light * STEPS + 0.5)) | 0]!;
 }
 
 /** sRGB's value of 0 to 1 as light. */
@@ -104,6 +116,5 @@ function linear(value: number): number {
 
 /** What {@link linear} undoes. */
 function encoded(light: number): number {
-  const inside = Math.min(1, Math.max(0, light));
-  return inside <= 0.0031308 ? inside * 12.92 : 1.055 * inside ** (1 / 2.4) - 0.055;
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
 }

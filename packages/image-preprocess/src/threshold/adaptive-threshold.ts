@@ -41,13 +41,17 @@ export function adaptiveThreshold<Scale extends string>(
   const result = new Uint8Array(data.length);
   if (data.length === 0) return { width, height, data: result };
   const mean = adaptiveMethod === "mean" ? boxMean(plane, blockSize) : bellMean(plane, blockSize);
-  const max = clamped(maxValue);
-  const [above, below] = thresholdType === "binary" ? [max, 0] : [0, max];
-  const offset = thresholdType === "binary" ? -Math.ceil(C) : -Math.floor(C);
-  for (let i = 0; i < data.length; i++) {
-    result[i] = data[i]! - mean.data[i]! > offset ? above : below;
-  }
+  const table = levelsOfDifferences(C, clamped(maxValue), thresholdType);
+  for (let i = 0; i < data.length; i++) result[i] = table[255 + data[i]! - mean.data[i]!]!;
   return { width, height, data: result };
+}
+
+/** What becomes of a pixel by how far it is above the mean, from -255 to 255. */
+function levelsOfDifferences(C: number, max: number, type: "binary" | "binary-inv"): Uint8Array {
+  const isPlain = type === "binary";
+  const offset = isPlain ? -Math.ceil(C) : -Math.floor(C);
+  const [above, below] = isPlain ? [max, 0] : [0, max];
+  return Uint8Array.from({ length: 511 }, (_, i) => (i - 255 > offset ? above : below));
 }
 
 function boxMean(plane: Plane, ksize: number): Plane {

@@ -1,4 +1,5 @@
 import { ImageError } from "../errors.ts";
+import { mapLevels } from "../histogram/map-levels.ts";
 import type { Plane } from "../picture.ts";
 
 /**
@@ -31,11 +32,7 @@ export function threshold<Scale extends string>(
   { thresh, maxval = 255, type = "binary" }: ThresholdOptions,
 ): Plane<Scale> {
   if (Number.isNaN(thresh)) throw new ImageError("INVALID_ARGUMENT", "thresh must be a number");
-  const table = levels(Math.floor(thresh), clamped(maxval), type);
-  const { width, height, data } = plane;
-  const result = new Uint8Array(data.length);
-  for (let i = 0; i < data.length; i++) result[i] = table[data[i]!]!;
-  return { width, height, data: result };
+  return mapLevels(plane, levels(Math.floor(thresh), clamped(maxval), type));
 }
 
 function levels(thresh: number, max: number, type: ThresholdType): Uint8Array {

@@ -1,0 +1,27 @@
+import type { InkPoints } from "./ink-points.ts";
+
+/**
+ * How unevenly ink lies across a direction: the sum of the squares of a projection's bins, one pixel
+ * wide. It is largest when lines of writing fall into few bins.
+ *
+ * @param dx - The point (x, y) falls into the bin of `dx * x + dy * y`.
+ */
+export function projectionEnergy(
+  { xs, ys, weights, reach }: InkPoints,
+  dx: number,
+  dy: number,
+): number {
+  const middle = Math.ceil(reach * Math.hypot(dx, dy)) + 1;
+  const bins = new Float64Array(2 * middle + 1);
+  for (let i = 0; i < xs.length; i++) {
+    const place = dx * xs[i]! + dy * ys[i]! + middle;
+    const bin = Math.floor(place);
+    const share = (place - bin) * weights[i]!;
+    // Shared between two bins: whole ones would favour angles that suit the pixels' raster.
+    bins[bin]! += weights[i]! - share;
+    bins[bin + 1]! += share;
+  }
+  let energy = 0;
+  for (let i = 0; i < bins.length; i++) energy += bins[i]! * bins[i]!;
+  return energy;
+}
