@@ -1,8 +1,8 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { confidenceOf, jointConfidence, textOf } from "./decide.ts";
-import { withoutFrames } from "./find/frames.ts";
 import { groupIntoLines, type Line, typicalHeight } from "./find/lines.ts";
 import { type Mark, surrounding } from "./find/mark.ts";
+import { withoutFrames } from "./find/without-frames.ts";
 import type { ReadLine } from "./reading.ts";
 import type { Judgement } from "./recognise.ts";
 import { judgeMarks, readDigit, type Sheet } from "./sheet.ts";

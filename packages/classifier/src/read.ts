@@ -2,12 +2,8 @@ import type { LumaImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import type { ReadOptions } from "./classifier.ts";
 import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
-import { evenInk } from "./find/even-ink.ts";
-import { withoutDarkEdges } from "./find/without-dark-edges.ts";
-import { withoutRules } from "./find/without-rules.ts";
-import { writtenInk } from "./find/written-ink.ts";
+import { inkFor } from "./find/ink-for.ts";
 import { readGrid } from "./grid/read-grid.ts";
-import { LEAST_RULES } from "./least-rules.ts";
 import { readPage, readSingleLine } from "./read-lines.ts";
 import { readSingleDigit } from "./read-single-digit.ts";
 import type { ReadCell, Reading, ReadLine } from "./reading.ts";
@@ -28,9 +24,7 @@ export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): 
     image: { width: luma.width, height: luma.height },
     model: { name: model.name, version: model.version },
   };
-  const ink = writtenInk(evenInk(luma));
-  const page = ink && as !== "digit" ? withoutDarkEdges(ink) : ink;
-  const written = page && withoutRules(page, LEAST_RULES[as]);
+  const written = inkFor(as, luma);
   const sheet = written && sheetOf(written);
   if (as === "grid") {
     const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };

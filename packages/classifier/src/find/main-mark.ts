@@ -1,10 +1,5 @@
-import type { Box } from "@inkdigit/image-preprocess";
+import type { Box, Size } from "@inkdigit/image-preprocess";
 import { joinMarks, type Mark } from "./mark.ts";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A mark lower than this share of the picture's shorter side is dust. */
 const DUST = 0.08;

@@ -1,10 +1,5 @@
-import type { Box } from "@inkdigit/image-preprocess";
+import type { Box, Size } from "@inkdigit/image-preprocess";
 import type { Mark } from "./mark.ts";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A piece of a frame is no thicker than this share of the picture's shorter side. */
 const FRAME = 0.16;

@@ -2,6 +2,7 @@ import {
   getPerspectiveTransform,
   type InkImage,
   type Point,
+  type Quadrilateral,
   warpPerspective,
 } from "@inkdigit/image-preprocess";
 
@@ -9,7 +10,7 @@ import type { Mark } from "../find/mark.ts";
 import type { Marks } from "../find/marks.ts";
 
 /** Corners of a quadrilateral: top left, top right, bottom right, bottom left. */
-export type Corners = readonly [Point, Point, Point, Point];
+export type Corners = Quadrilateral;
 
 /** Side of a cell on a rectified grid, in pixels. */
 export const CELL = 64;

@@ -1,10 +1,5 @@
-import type { Box } from "@inkdigit/image-preprocess";
+import type { Box, Size } from "@inkdigit/image-preprocess";
 import type { Mark } from "./mark.ts";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What runs along an edge of the picture for at least this share of it is no writing. */
 const ALONG_EDGE = 0.6;
