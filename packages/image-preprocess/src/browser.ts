@@ -29,7 +29,7 @@ export async function decode(
   source: Blob | Uint8Array,
   options: DecodeOptions = {},
 ): Promise<RgbaImage> {
-  return firstPage(decodePages(source, options));
+  return firstPage(decodePages(source, options), options);
 }
 
 /**

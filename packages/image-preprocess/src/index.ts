@@ -171,5 +171,7 @@ export { DIGIT_SIDE, FIELD_SIDE, toField } from "./digit/to-field.ts";
 
 // codec
 
+export { countPages } from "./codec/count-pages.ts";
+export { type ImageFormat, sniffFormat } from "./codec/format.ts";
 export { orient } from "./codec/orient.ts";
 export type { Orientation } from "./codec/orientation.ts";

@@ -21,7 +21,7 @@ const FORMATS = ["png", "jpeg", "bmp", "gif", "tiff"] as const;
  * @throws {ImageError} `EMPTY_FILE`, `UNSUPPORTED_FORMAT`, `CORRUPT_IMAGE` or `IMAGE_TOO_LARGE`.
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<RgbaImage> {
-  return firstPage(decodePages(bytes, options));
+  return firstPage(decodePages(bytes, options), options);
 }
 
 /**

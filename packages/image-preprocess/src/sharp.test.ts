@@ -61,6 +61,7 @@ test("gives the pages of a TIFF, not the small copies of one", async () => {
   const sizes = [];
   for await (const { width, height } of decodePages(bytes)) sizes.push([width, height]);
   expect(sizes).toEqual([[600, 400]]);
+  expect(await decode(bytes, { page: 1 })).toMatchObject({ width: 600, height: 400 });
 });
 
 describe("refuses what the jimp codec refuses", () => {

@@ -1,7 +1,12 @@
 import type { default as Sharp, SharpOptions } from "sharp";
 import { plainBytes } from "./codec/bytes.ts";
 import { decodeBmp } from "./codec/decode-bmp.ts";
-import { checkSize, DEFAULT_MAX_PIXELS, type DecodeOptions } from "./codec/decode-options.ts";
+import {
+  checkSize,
+  DEFAULT_MAX_PIXELS,
+  type DecodeOptions,
+  wantsPage,
+} from "./codec/decode-options.ts";
 import { decoding, firstPage, onePage, supportedFormat } from "./codec/decoding.ts";
 import type { ImageFormat } from "./codec/format.ts";
 import { readJpegHeader } from "./codec/jpeg-segments.ts";
@@ -33,7 +38,7 @@ export async function isSharpInstalled(): Promise<boolean> {
  *   `CODEC_MISSING` where sharp is not installed.
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<RgbaImage> {
-  return firstPage(decodePages(bytes, options));
+  return firstPage(decodePages(bytes, options), options);
 }
 
 /**
@@ -85,7 +90,9 @@ async function* tiffPages(
   bytes: Uint8Array,
   options: DecodeOptions,
 ): AsyncGenerator<RgbaImage> {
-  for (const { index } of tiffDirectories(bytes)) yield decodePage(sharp, bytes, options, index);
+  for (const { page, index } of tiffDirectories(bytes)) {
+    if (wantsPage(page, options)) yield decodePage(sharp, bytes, options, index);
+  }
 }
 
 async function decodePage(

@@ -6,6 +6,13 @@ export const DEFAULT_MAX_PIXELS = 100_000_000;
 export interface DecodeOptions {
   /** The most pixels that a picture may have. Default 100 million. */
   readonly maxPixels?: number;
+  /** Only this page of a TIFF, from 1. Other formats have but one. */
+  readonly page?: number;
+}
+
+/** Whether a page, from 1, is asked for: each is, unless one was named. */
+export function wantsPage(page: number, { page: only = page }: DecodeOptions): boolean {
+  return page === only;
 }
 
 /**

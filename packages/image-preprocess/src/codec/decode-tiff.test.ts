@@ -5,6 +5,7 @@ import { expectSamePixels, randomBytes } from "../../test/opencv.ts";
 import { ImageError } from "../errors.ts";
 import { decode, decodePages } from "../jimp.ts";
 import type { RgbaImage } from "../picture.ts";
+import { countPages } from "./count-pages.ts";
 
 const picture = gradient(151, 83);
 const colours = () => toSharp(picture).removeAlpha();
@@ -86,6 +87,26 @@ test("gives every page when it is asked for", async () => {
     expectSamePixels(ours, await sharpDecode(bytes, { page }));
   }
   expect(await decode(bytes)).toEqual(found[0]);
+});
+
+test("gives one page alone when only that is asked for", async () => {
+  const bytes = await pages();
+  const all3 = await all(decodePages(bytes));
+  expect(countPages(bytes)).toBe(3);
+  expect(await decode(bytes, { page: 2 })).toEqual(all3[1]);
+  expect(await all(decodePages(bytes, { page: 3 }))).toEqual([all3[2]]);
+  await expect(decode(bytes, { page: 4 })).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
+});
+
+test("a damaged page leaves the others as they are", async () => {
+  const bytes = await pages();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const first = view.getUint32(4, true);
+  // 258 bits a sample: make the tag of the first page claim a field outside of the file.
+  const entry = first + 2 + 12 * 2;
+  view.setUint32(entry + 8, bytes.length, true);
+  await expect(decode(bytes)).rejects.toMatchObject({ code: "CORRUPT_IMAGE" });
+  expect(await decode(bytes, { page: 2 })).toMatchObject({ width: 151, height: 83 });
 });
 
 test("turns pages upright", async () => {

@@ -26,7 +26,7 @@ export async function* decodeTiff(
   options: DecodeOptions,
   decodeJpeg: DecodeJpeg,
 ): AsyncGenerator<RgbaImage> {
-  for (const page of tiffPages(bytes)) {
+  for (const page of tiffPages(bytes, options)) {
     checkSize(page, options);
     checkSize({ width: page.chunkWidth, height: page.chunkHeight }, options);
     yield orient(await decodePage(bytes, page, decodeJpeg), page.orientation);

@@ -1,5 +1,6 @@
 import { ImageError } from "../errors.ts";
 import type { RgbaImage } from "../picture.ts";
+import type { DecodeOptions } from "./decode-options.ts";
 import { type ImageFormat, sniffFormat } from "./format.ts";
 
 /**
@@ -49,8 +50,11 @@ export async function* onePage(
   yield await decode();
 }
 
-/** The first of the pages. */
-export async function firstPage(pages: AsyncIterable<RgbaImage>): Promise<RgbaImage> {
+/** The first of the pages, or the one that is asked for. */
+export async function firstPage(
+  pages: AsyncIterable<RgbaImage>,
+  { page: wanted = 1 }: DecodeOptions,
+): Promise<RgbaImage> {
   for await (const page of pages) return page;
-  throw new ImageError("CORRUPT_IMAGE", "there is no picture in the file");
+  throw new ImageError("INVALID_ARGUMENT", `there is no page ${wanted} in the file`);
 }

@@ -1,4 +1,5 @@
 import { ImageError } from "../errors.ts";
+import { type DecodeOptions, wantsPage } from "./decode-options.ts";
 import { type Orientation, toOrientation } from "./orientation.ts";
 import { firstDirectory, openTiff, readDirectory, type TiffDirectory } from "./tiff-directory.ts";
 
@@ -49,34 +50,37 @@ const COLOURS: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4
  * @throws {RangeError} when a page is damaged.
  * @throws {ImageError} `UNSUPPORTED_FORMAT` when a page holds what cannot be read here.
  */
-export function* tiffPages(bytes: Uint8Array): Generator<TiffPage> {
+export function* tiffPages(bytes: Uint8Array, options: DecodeOptions): Generator<TiffPage> {
   const { littleEndian } = openTiff(bytes);
-  for (const { directory } of tiffDirectories(bytes)) yield readPage(directory, littleEndian);
+  for (const { directory, page } of tiffDirectories(bytes)) {
+    if (wantsPage(page, options)) yield readPage(directory, littleEndian);
+  }
 }
 
 /**
- * The directories of a TIFF's pages, each with its place among all directories.
+ * The directories of a TIFF's pages, each with its page, from 1, and its place among all directories,
+ * from 0.
  *
  * @throws {RangeError} when one is damaged, or there is none.
  */
 export function* tiffDirectories(
   bytes: Uint8Array,
-): Generator<{ directory: TiffDirectory; index: number }> {
+): Generator<{ directory: TiffDirectory; page: number; index: number }> {
   const tiff = openTiff(bytes);
   const seen = new Set<number>();
   let at = firstDirectory(tiff);
-  let found = false;
+  let page = 0;
   for (let index = 0; at !== 0; index++) {
     if (seen.has(at)) throw new RangeError("its pages go round in a circle");
     seen.add(at);
     const directory = readDirectory(tiff, at);
     if (((directory.field(254)?.[0] ?? 0) & (REDUCED | MASK)) === 0) {
-      found = true;
-      yield { directory, index };
+      page++;
+      yield { directory, page, index };
     }
     at = directory.next;
   }
-  if (!found) throw new RangeError("there are no pages in it");
+  if (page === 0) throw new RangeError("there are no pages in it");
 }
 
 function readPage(directory: TiffDirectory, littleEndian: boolean): TiffPage {
