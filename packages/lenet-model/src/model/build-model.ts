@@ -9,8 +9,9 @@ import type { Recipe } from "../recipes/recipe.ts";
 import { type LabelledDigits, splitDigits } from "../training/labelled-digits.ts";
 import type { Weights } from "../weights.ts";
 import type { ModelFigures } from "./model-card.ts";
-import { writeModelFile } from "./model-file.ts";
+import { type ModelFile, writeModelFile } from "./model-file.ts";
 import type { Preparation } from "./preparation.ts";
+import { withErrorReject } from "./with-error-reject.ts";
 
 /** What a model file is made of. */
 export interface ModelParts extends Recipe {
@@ -39,7 +40,7 @@ export function buildModel(parts: ModelParts): Uint8Array {
   const network = createRunner(architecture, weights);
   const { training, heldOut } = splitDigits(parts.digits, options.heldOut);
   const temperature = fitTemperature(network.run(heldOut.images).logits, heldOut.labels);
-  return writeModelFile({
+  const file: ModelFile = {
     weights,
     scorer: isMnistField(architecture)
       ? fitScorer(architecture, network, { training, heldOut, seed: options.seed })
@@ -55,7 +56,8 @@ export function buildModel(parts: ModelParts): Uint8Array {
       heldOut: figuresOf(network, heldOut, temperature),
       ...(parts.test && { test: figuresOf(network, parts.test, temperature) }),
     },
-  });
+  };
+  return writeModelFile(withErrorReject(file, heldOut));
 }
 
 /** Whether the network looks at what the made-up non-digits are prepared for. */

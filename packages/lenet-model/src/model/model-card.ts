@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.ts";
+import type { ErrorRejectPoint } from "../evaluate/error-reject-curve.ts";
 import type { TrainingOptions } from "../training/training-options.ts";
 import type { Preparation } from "./preparation.ts";
 
@@ -38,6 +39,11 @@ export interface ModelCard {
   };
   /** On digits held out of training, by which epoch, temperature and score were chosen. */
   readonly heldOut: ModelFigures;
+  /**
+   * On the held-out digits, the error against the share set aside. A confidence is the probability of
+   * the answer and that it is a digit at all. Absent from files older than it.
+   */
+  readonly errorReject?: readonly ErrorRejectPoint[];
   /** On test digits that nothing was chosen by; absent when it was not tested. */
   readonly test?: ModelFigures;
 }

@@ -1,5 +1,6 @@
 import type { Architecture, Layer } from "../architecture.ts";
 import type { Distortion } from "../distortion/distortion.ts";
+import type { ErrorRejectPoint } from "../evaluate/error-reject-curve.ts";
 import type { TrainingOptions } from "../training/training-options.ts";
 import type { JsonReader } from "./json-reader.ts";
 import type { ModelCard, ModelFigures } from "./model-card.ts";
@@ -32,6 +33,9 @@ export function readCard(card: JsonReader): ModelCard {
       epoch: training.at("epoch").count(),
     },
     heldOut: readFigures(card.at("heldOut")),
+    ...(card.has("errorReject") && {
+      errorReject: card.at("errorReject").list().map(readErrorRejectPoint),
+    }),
     ...(card.has("test") && { test: readFigures(card.at("test")) }),
   };
 }
@@ -105,6 +109,14 @@ function readDistortion(distortion: JsonReader): Distortion {
     ...strength("thickness"),
     ...strength("blur"),
     ...strength("noise"),
+  };
+}
+
+function readErrorRejectPoint(point: JsonReader): ErrorRejectPoint {
+  return {
+    confidence: point.at("confidence").number(0, 1),
+    rejected: point.at("rejected").number(0, 1),
+    error: point.at("error").number(0, 1),
   };
 }
 
