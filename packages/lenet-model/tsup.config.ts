@@ -6,5 +6,6 @@ export default library([
   "src/training.ts",
   "src/onnx.ts",
   "src/node.ts",
-  "src/models/lenet.ts",
+  "src/models.ts",
+  "src/models/*.ts",
 ]);

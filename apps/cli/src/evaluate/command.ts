@@ -1,9 +1,9 @@
-import { file } from "../arguments/value-types.ts";
-import { type Arguments, defineCommand, flag, value } from "../command.ts";
+import { type Arguments, defineCommand, flag, valueOr } from "../command.ts";
 import { dataOption } from "../mnist/data-option.ts";
+import { modelType } from "../model/open-model-file.ts";
 
 const options = {
-  model: value(file, "The weights to measure (default: the published lenet)"),
+  model: valueOr(modelType, "lenet", "The weights to measure: published ones by name, or a file"),
   data: dataOption,
   json: flag("Print all figures as JSON"),
 };

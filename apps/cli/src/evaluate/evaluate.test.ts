@@ -13,6 +13,8 @@ test("measures the published weights on all test digits", async () => {
   expect(figures.accuracy).toBeGreaterThanOrEqual(0.99);
   expect(figures.interval[0]).toBeLessThan(figures.accuracy);
   expect(figures.interval[1]).toBeGreaterThan(figures.accuracy);
+  expect(figures.ece).toBeLessThan(0.005);
+  expect(figures.errorAtReject["0.02"]).toBeLessThan(figures.errorAtReject["0"]);
   expect(figures.confusion.flat().reduce((sum: number, n: number) => sum + n)).toBe(10_000);
 });
 
@@ -22,6 +24,13 @@ test("measures a file of weights all the same", async () => {
   expect(own.code).toBe(0);
   expect(own.out).toMatch(/^Accuracy +99\.\d\d% {2}\(95% interval 9\d\.\d\d% to 99\.\d\d%\)$/m);
   expect(own).toEqual(await evaluate());
+});
+
+test("measures published weights by their name, and says what names there are", async () => {
+  expect(await evaluate("--model", "lenet")).toEqual(await evaluate());
+  const { code, err } = await evaluate("--model", "lenet6");
+  expect(code).toBe(2);
+  expect(err).toMatch(/^inkdigit: --model lenet6: There is no file .* published weights are lenet/);
 });
 
 test("refuses a file that is cut off", async () => {

@@ -23,6 +23,10 @@ test("shows accuracy, confusion and the figures of each digit", () => {
     Read wrong         3 of 20
     Loss               10.4512 nats
     Calibration error  5.00%
+    Brier score        0.2900
+
+    Least sure aside      0.00%   0.50%   1.00%   2.00%   5.00%  10.00%
+    Others read wrong    15.00%  15.00%  15.00%  15.00%  15.79%  16.67%
 
     Confusion: a row for each digit shown, a column for each answer
 
@@ -49,6 +53,10 @@ test("shows accuracy, confusion and the figures of each digit", () => {
         7     100.00%     100.00%     100.00%           2
         8           -       0.00%           -           2
         9      66.67%     100.00%      80.00%           2
+
+    Most confused     Times   Test digits, the first is 0
+    8 taken for 3       2   8 18
+    4 taken for 9       1   4
     "
   `);
 });

@@ -1,19 +1,33 @@
+import { publishedModels } from "@inkdigit/lenet-model/models";
+import { text } from "../arguments/value-types.ts";
 import { wrongUsage } from "../errors.ts";
 import { readBytes } from "../read/read-bytes.ts";
 
+/** What `--model` takes: weights that come with the package, or those of a file. */
+export const modelType = text(
+  "name or file",
+  `${[...publishedModels.keys()].join(", ")} or the path of a file of weights`,
+);
+
 /**
- * What `open` makes of the file that `--model` names.
+ * What `open` makes of the weights that `--model` names. A file called like published weights is
+ * named by its path, as in `./lenet`.
  *
  * @throws {CommandError} `WRONG_USAGE` where the file cannot be read or is no model.
  */
 export async function openModelFile<Model>(
-  file: string,
+  model: string,
   open: (bytes: Uint8Array) => Model,
 ): Promise<Model> {
+  const published = publishedModels.get(model);
   try {
-    return open(await readBytes(file));
+    return open(published ? await published() : await readBytes(model));
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw wrongUsage(`--model ${file}: ${cause.message} (${cause.code})`, { cause });
+    const isName = cause.code === "FILE_NOT_FOUND" && /^[\w-]+$/.test(model);
+    const names = isName
+      ? ` The published weights are ${[...publishedModels.keys()].join(", ")}.`
+      : "";
+    throw wrongUsage(`--model ${model}: ${cause.message} (${cause.code})${names}`, { cause });
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * The weights that come with the package, as the bytes of a model file for `openModel`, by the name
+ * of their network. Each is loaded when it is asked for: who needs one alone imports
+ * `@inkdigit/lenet-model/models/<name>`.
+ */
+export const publishedModels: ReadonlyMap<string, () => Promise<Uint8Array>> = new Map([
+  ["lenet", async () => (await import("./models/lenet.ts")).lenetWeights()],
+]);
