@@ -43,9 +43,11 @@ export { lenet } from "./networks/lenet.ts";
 export { lenet5 } from "./networks/lenet5.ts";
 export { mlp } from "./networks/mlp.ts";
 export { perceptron } from "./networks/perceptron.ts";
+export { reader } from "./networks/reader.ts";
 export { makeNonDigits } from "./non-digits/make-non-digits.ts";
 export { type Random, randomOf, shuffledIndices } from "./random.ts";
 export { lenetRecipe } from "./recipes/lenet.ts";
+export { readerRecipe } from "./recipes/reader.ts";
 export type { Recipe } from "./recipes/recipe.ts";
 export { readSafetensors, type Safetensors, writeSafetensors } from "./safetensors.ts";
 export {
@@ -73,3 +75,4 @@ export {
   type Weights,
   weightShapesOf,
 } from "./weights.ts";
+export type { Writing } from "./writing/writing.ts";

@@ -3,12 +3,12 @@ import { dirname } from "node:path";
 import {
   buildModel,
   cnn3,
-  lenet,
   lenet5,
   lenetRecipe,
   mlp,
   mnistField,
   perceptron,
+  readerRecipe,
   readModelFile,
 } from "@inkdigit/lenet-model";
 import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
@@ -25,7 +25,14 @@ import { loadEngine } from "./load-engine.ts";
 import { epochLine, trainingLine } from "./training-line.ts";
 import { holdingOut, trainingOptions } from "./training-options.ts";
 
-const architectures = { lenet, lenet5, cnn3, mlp, perceptron };
+const recipes = {
+  lenet: lenetRecipe,
+  lenet5: { ...lenetRecipe, architecture: lenet5 },
+  cnn3: { ...lenetRecipe, architecture: cnn3 },
+  mlp: { ...lenetRecipe, architecture: mlp },
+  perceptron: { ...lenetRecipe, architecture: perceptron },
+  reader: readerRecipe,
+};
 
 /** Train a network, save it, and print how good it is. */
 export async function runTrain(
@@ -40,9 +47,10 @@ export async function runTrain(
   const digits = await loadDigits("train", given.data, terminal);
   const test = await loadDigits("test", given.data, terminal);
 
-  const base = checkpoint?.options ?? holdingOut(lenetRecipe.options, digits.count);
+  const recipe = recipes[given.model];
+  const base = checkpoint?.options ?? holdingOut(recipe.options, digits.count);
   const options = trainingOptions(base, given);
-  const run = { architecture: architectures[given.model], options, digits };
+  const run = { architecture: recipe.architecture, options, digits };
   const { out, err } = terminal;
   const status = createStatusLine(err);
   const stop = new AbortController();

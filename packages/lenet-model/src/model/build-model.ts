@@ -2,13 +2,13 @@ import type { Architecture } from "../architecture.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { fitTemperature } from "../evaluate/fit-temperature.ts";
 import type { ForwardPass } from "../forward/forward-pass.ts";
-import { softmax } from "../forward/softmax.ts";
 import { createRunner } from "../kernel/create-runner.ts";
 import { fitScorer } from "../non-digits/fit-scorer.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { type LabelledDigits, splitDigits } from "../training/labelled-digits.ts";
 import type { Weights } from "../weights.ts";
-import type { ModelFigures } from "./model-card.ts";
+import { digitLogits, digitProbabilities } from "./digit-probabilities.ts";
+import type { ModelCard, ModelFigures } from "./model-card.ts";
 import { type ModelFile, writeModelFile } from "./model-file.ts";
 import type { Preparation } from "./preparation.ts";
 import { withErrorReject } from "./with-error-reject.ts";
@@ -39,22 +39,30 @@ export function buildModel(parts: ModelParts): Uint8Array {
   const { architecture, options, weights } = parts;
   const network = createRunner(architecture, weights);
   const { training, heldOut } = splitDigits(parts.digits, options.heldOut);
-  const temperature = fitTemperature(network.run(heldOut.images).logits, heldOut.labels);
+  const hasNonDigitClass = options.writing !== undefined;
+  const { logits } = network.run(heldOut.images);
+  const temperature = fitTemperature(
+    hasNonDigitClass ? digitLogits(logits, heldOut.labels.length) : logits,
+    heldOut.labels,
+  );
+  const outputs = { temperature, hasNonDigitClass };
   const file: ModelFile = {
     weights,
-    scorer: isMnistField(architecture)
-      ? fitScorer(architecture, network, { training, heldOut, seed: options.seed })
-      : new Map(),
+    scorer:
+      isMnistField(architecture) && !hasNonDigitClass
+        ? fitScorer(architecture, network, { training, heldOut, seed: options.seed })
+        : new Map(),
     card: {
       name: architecture.name,
       version: parts.version,
       madeWith: parts.madeWith,
       architecture,
       preparation: parts.preparation,
+      ...(hasNonDigitClass && { hasNonDigitClass }),
       temperature,
       training: { data: parts.data, options, epoch: parts.epoch },
-      heldOut: figuresOf(network, heldOut, temperature),
-      ...(parts.test && { test: figuresOf(network, parts.test, temperature) }),
+      heldOut: figuresOf(network, heldOut, outputs),
+      ...(parts.test && { test: figuresOf(network, parts.test, outputs) }),
     },
   };
   return writeModelFile(withErrorReject(file, heldOut));
@@ -68,11 +76,11 @@ function isMnistField({ input }: Architecture): boolean {
 function figuresOf(
   network: ForwardPass,
   { images, labels }: LabelledDigits,
-  temperature: number,
+  outputs: Pick<ModelCard, "temperature" | "hasNonDigitClass">,
 ): ModelFigures {
   const { logits } = network.run(images);
-  const classes = logits.length / labels.length;
-  const measured = evaluate(softmax(logits, classes, temperature), labels);
+  const { probabilities } = digitProbabilities(logits, labels.length, outputs);
+  const measured = evaluate(probabilities, labels);
   const { count, accuracy, interval, loss, calibrationError } = measured;
   return { digits: count, accuracy, interval, loss, calibrationError };
 }

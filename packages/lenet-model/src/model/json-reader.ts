@@ -8,6 +8,7 @@ export interface JsonReader {
   has(key: string): boolean;
   text(): string;
   number(low?: number, high?: number): number;
+  flag(): boolean;
   /** A whole number that is not negative. */
   count(): number;
   oneOf<Choice extends string>(choices: readonly Choice[]): Choice;
@@ -45,6 +46,10 @@ export function jsonReader(value: unknown, path: string): JsonReader {
     count: () => {
       if (!Number.isSafeInteger(value)) throw wrong("a whole number");
       return number(0);
+    },
+    flag: () => {
+      if (typeof value !== "boolean") throw wrong("true or false");
+      return value;
     },
     text: () => {
       if (typeof value !== "string") throw wrong("a text");

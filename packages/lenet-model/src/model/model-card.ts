@@ -28,6 +28,8 @@ export interface ModelCard {
   readonly architecture: Architecture;
   /** How pictures must be prepared. */
   readonly preparation: Preparation;
+  /** Whether the last class of the network is "no digit"; absent where it has digits only. */
+  readonly hasNonDigitClass?: boolean;
   /** Outputs are divided by this before softmax. */
   readonly temperature: number;
   /** Data and options that it was trained with. */

@@ -1,9 +1,9 @@
 import { ModelError } from "../errors.ts";
 import { countOf, type FeatureMaps, type Fields } from "../forward/forward-pass.ts";
-import { softmax } from "../forward/softmax.ts";
 import { createRunner, type Kernel } from "../kernel/create-runner.ts";
 import { openScorer } from "../non-digits/scorer.ts";
 import { sizeOf } from "../shapes.ts";
+import { digitProbabilities } from "./digit-probabilities.ts";
 import type { ModelCard } from "./model-card.ts";
 import { readModelFile } from "./model-file.ts";
 import type { Preparation } from "./preparation.ts";
@@ -73,19 +73,9 @@ export function openModel(bytes: Uint8Array, { kernel }: ModelOptions = {}): Dig
         );
       }
       const outputs = network.run(fields.subarray(0, wanted));
-      const classes = outputs.logits.length / count;
-      const probabilities = softmax(outputs.logits, classes, card.temperature);
-      const notADigit = score?.(outputs) ?? restOfHighest(probabilities, count);
-      return { probabilities, notADigit };
+      const { probabilities, notADigit } = digitProbabilities(outputs.logits, count, card);
+      return { probabilities, notADigit: score?.(outputs) ?? notADigit };
     },
     featureMaps: (field, layer) => network.featureMaps(field, layer),
   };
-}
-
-function restOfHighest(probabilities: Float32Array, count: number): Float32Array {
-  const classes = probabilities.length / count;
-  return Float32Array.from(
-    { length: count },
-    (_, i) => 1 - Math.max(...probabilities.subarray(i * classes, (i + 1) * classes)),
-  );
 }

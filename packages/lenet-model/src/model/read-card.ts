@@ -26,6 +26,7 @@ export function readCard(card: JsonReader): ModelCard {
           .map(([key, value]) => [key, value.number()]),
       ),
     },
+    ...(card.has("hasNonDigitClass") && { hasNonDigitClass: card.at("hasNonDigitClass").flag() }),
     temperature: card.at("temperature").number(1e-3, 1e3),
     training: {
       data: training.at("data").text(),
@@ -87,6 +88,12 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
     averaging: options.at("averaging").number(),
     labelSmoothing: options.at("labelSmoothing").number(),
     distortion: readDistortion(options.at("distortion")),
+    ...(options.has("writing") && {
+      writing: {
+        strength: options.at("writing").at("strength").number(0, 1),
+        nonDigits: options.at("writing").at("nonDigits").number(0),
+      },
+    }),
     heldOut: options.at("heldOut").count(),
     seed: options.at("seed").count(),
   };

@@ -6,6 +6,7 @@ import { lenet } from "./lenet.ts";
 import { lenet5 } from "./lenet5.ts";
 import { mlp } from "./mlp.ts";
 import { perceptron } from "./perceptron.ts";
+import { reader } from "./reader.ts";
 
 /** A line a layer: name, size of what it gives, parameters, multiply-adds. */
 const tableOf = (architecture: Architecture) =>
@@ -53,4 +54,16 @@ test("cnn3 has three maps, twice", () => {
 test("mlp and perceptron connect everything with everything", () => {
   expect(tableOf(mlp)).toEqual(["hidden 1x1x100 78500 78400", "output 1x1x10 1010 1000"]);
   expect(tableOf(perceptron)).toEqual(["output 1x1x10 7850 7840"]);
+});
+
+test("reader has two convolutions, a hidden layer, and a class for what is no digit", () => {
+  expect(tableOf(reader)).toEqual([
+    "c1 24x24x16 416 230400",
+    "s2 12x12x16 0 0",
+    "c3 8x8x32 12832 819200",
+    "s4 4x4x32 0 0",
+    "f5 1x1x96 49248 49152",
+    "output 1x1x11 1067 1056",
+  ]);
+  expect(parametersOf(reader)).toBe(63_563);
 });

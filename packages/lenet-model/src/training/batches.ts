@@ -1,6 +1,7 @@
 import { distort } from "../distortion/distortion.ts";
-import { randomOf, shuffledIndices } from "../random.ts";
+import { type Random, randomOf, shuffledIndices } from "../random.ts";
 import type { Shape } from "../shapes.ts";
+import { putNonDigit, putWrittenDigit, type Writing } from "../writing/writing.ts";
 import type { Batch } from "./gradient-engine.ts";
 import type { LabelledDigits } from "./labelled-digits.ts";
 import type { TrainingOptions } from "./training-options.ts";
@@ -11,8 +12,8 @@ export interface TrainingBatch extends Batch {
 }
 
 /**
- * All digits once, in random order, each distorted; the last batch may be smaller. Order and
- * distortions depend on the seed, the epoch and the batch alone, so that training can stop and go
+ * All digits once, in random order, each distorted, or written anew with made-up non-digits between
+ * them; the last batch may be smaller. Order and examples depend on the seed, the epoch and the batch alone, so that training can stop and go
  * on between any two epochs.
  */
 export function* batchesOf(
@@ -26,29 +27,62 @@ export function* batchesOf(
   const order = shuffledIndices(count, randomOf(options.seed, epoch));
   for (let start = 0, batch = 0; start < count; start += options.batchSize, batch++) {
     const indices = order.subarray(start, start + options.batchSize);
-    yield batchOf(digits, indices, input, classes, randomOf(options.seed, epoch, batch), options);
+    const random = randomOf(options.seed, epoch, batch);
+    const examples = options.writing
+      ? writtenExamples(digits, indices, classes, random, options.writing)
+      : distortedExamples(digits, indices, input, random, options.distortion);
+    yield { ...examples, ...targetsOf(examples.labels, classes, options.labelSmoothing) };
   }
 }
 
-function batchOf(
+/** Fields and what they show. */
+interface Examples {
+  readonly fields: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+function distortedExamples(
   digits: LabelledDigits,
   indices: Uint32Array,
   { height, width }: Shape,
-  classes: number,
-  random: ReturnType<typeof randomOf>,
-  { distortion, labelSmoothing }: TrainingOptions,
-): TrainingBatch {
+  random: Random,
+  distortion: TrainingOptions["distortion"],
+): Examples {
   const pixels = height * width;
   const fields = new Float32Array(indices.length * pixels);
-  const labels = new Uint8Array(indices.length);
-  const targets = new Float32Array(indices.length * classes).fill(labelSmoothing / classes);
   const picture = new Float32Array(pixels);
   indices.forEach((index, i) => {
     for (let p = 0; p < pixels; p++) picture[p] = digits.images[index * pixels + p]! / 255;
     fields.set(distort(picture, height, width, distortion, random), i * pixels);
-    const label = digits.labels[index]!;
-    labels[i] = label;
-    targets[i * classes + label]! += 1 - labelSmoothing;
   });
-  return { fields, labels, targets, count: indices.length };
+  return { fields, labels: Uint8Array.from(indices, (index) => digits.labels[index]!) };
+}
+
+function writtenExamples(
+  digits: LabelledDigits,
+  indices: Uint32Array,
+  classes: number,
+  random: Random,
+  writing: Writing,
+): Examples {
+  const others = Math.round(indices.length * writing.nonDigits);
+  const labels = new Uint8Array(indices.length + others).fill(classes - 1);
+  const fields = new Float32Array(labels.length * 784);
+  const field = (i: number) => fields.subarray(i * 784, (i + 1) * 784);
+  indices.forEach((index, i) => {
+    labels[i] = digits.labels[index]!;
+    putWrittenDigit(digits, index, random, writing, field(i));
+  });
+  for (let i = indices.length; i < labels.length; i++) {
+    putNonDigit(digits, random, writing, field(i));
+  }
+  return { fields, labels };
+}
+
+function targetsOf(labels: Uint8Array, classes: number, smoothing: number) {
+  const targets = new Float32Array(labels.length * classes).fill(smoothing / classes);
+  labels.forEach((label, i) => {
+    targets[i * classes + label]! += 1 - smoothing;
+  });
+  return { targets, count: labels.length };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { lenet } from "../networks/lenet.ts";
+import { reader } from "../networks/reader.ts";
 import { lenetRecipe } from "../recipes/lenet.ts";
 import { batchesOf } from "./batches.ts";
+import { judgesOf } from "./judges.ts";
 import { splitDigits } from "./labelled-digits.ts";
-import { withDistortedCopies } from "./with-distorted-copies.ts";
 
 /** Each picture is filled with its own number. */
 const count = 200;
@@ -43,9 +44,25 @@ test("batchesOf shows every digit once an epoch, in another order each epoch", (
   expect(shown(2)).not.toEqual(first);
 });
 
-test("withDistortedCopies keeps the digits and adds four of each, distorted", () => {
+test("with writing, batches and judges hold non-digits beside the digits", () => {
+  const writing = { strength: 1, nonDigits: 0.5 };
+  const options = { ...lenetRecipe.options, batchSize: 64, distortion: {}, writing };
+  const drawn = { ...digits, images: digits.images.map((_, i) => (i % 28 === 14 ? 255 : 0)) };
+  const batches = [...batchesOf(drawn, reader.input, 11, 1, options)];
+  expect(batches.map((batch) => batch.count)).toEqual([96, 96, 96, 12]);
+  const labels = batches.flatMap((batch) => [...batch.labels]);
+  expect(labels.filter((label) => label === 10)).toHaveLength(100);
+  expect(batches[0]!.targets).toHaveLength(96 * 11);
+  expect([...batchesOf(drawn, reader.input, 11, 1, options)]).toEqual(batches);
+
+  const judges = judgesOf(drawn, reader.input, 11, options);
+  expect(judges.labels.filter((label) => label === 10)).toHaveLength(400);
+  expect(judges.images).toHaveLength(judges.labels.length * 784);
+});
+
+test("judgesOf keeps the digits and adds four of each, distorted", () => {
   const options = { ...lenetRecipe.options, distortion: { noise: 0.1 } };
-  const { images, labels } = withDistortedCopies(digits, lenet.input, options);
+  const { images, labels } = judgesOf(digits, lenet.input, 10, options);
   expect(images.subarray(0, digits.images.length)).toEqual(digits.images);
   expect(labels).toEqual(Uint8Array.from({ length: 5 * count }, (_, i) => i % 10));
   const lastCopy = images.subarray(-784);

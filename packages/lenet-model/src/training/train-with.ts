@@ -9,13 +9,13 @@ import type { Checkpoint, EpochFigures, HeldOutFigures } from "./checkpoint.ts";
 import { weightsOver } from "./flat-weights.ts";
 import type { BatchGradients, GradientEngine } from "./gradient-engine.ts";
 import { heldOutFigures, rightAnswers } from "./held-out-figures.ts";
+import { judgesOf } from "./judges.ts";
 import { assertDigits, type LabelledDigits, splitDigits } from "./labelled-digits.ts";
 import { learningRate } from "./learning-rate.ts";
 import { updateAverage } from "./moving-average.ts";
 import { startClock } from "./training-clock.ts";
 import { assertTrainingOptions, type TrainingOptions } from "./training-options.ts";
 import { bestOf, checkpointOf, isBetter, startingState } from "./training-state.ts";
-import { withDistortedCopies } from "./with-distorted-copies.ts";
 
 /** Where a run stands, for a progress bar or a chart. */
 export interface TrainingProgress {
@@ -72,14 +72,14 @@ export interface TrainingResult {
 export async function trainWith(engine: GradientEngine, run: TrainingRun): Promise<TrainingResult> {
   const { architecture, options } = run;
   const classes = shapesOf(architecture).at(-1)!.output.maps;
-  assertDigits(run.digits, sizeOf(architecture.input), classes);
+  assertDigits(run.digits, sizeOf(architecture.input), options.writing ? classes - 1 : classes);
   assertTrainingOptions(options, run.digits.labels.length);
 
   const state = startingState(run);
   const weights = weightsOver(architecture, state.parameters);
   const average = weightsOver(architecture, state.average);
   const { training, heldOut } = splitDigits(run.digits, options.heldOut);
-  const judges = withDistortedCopies(heldOut, architecture.input, options);
+  const judges = judgesOf(heldOut, architecture.input, classes, options);
   const steps = Math.ceil(training.labels.length / options.batchSize);
   const clock = startClock(state.adam.step, options.epochs * steps);
 

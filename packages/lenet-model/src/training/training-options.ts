@@ -1,5 +1,6 @@
 import type { Distortion } from "../distortion/distortion.ts";
 import { ModelError } from "../errors.ts";
+import type { Writing } from "../writing/writing.ts";
 
 /** How a network is trained. */
 export interface TrainingOptions {
@@ -17,6 +18,11 @@ export interface TrainingOptions {
   readonly labelSmoothing: number;
   /** What happens to each digit each time it is seen. */
   readonly distortion: Distortion;
+  /**
+   * Digits written anew, and made-up non-digits beside them, in the place of distorted digits. The
+   * last class of the network is then "no digit", and its fields are 28x28.
+   */
+  readonly writing?: Writing;
   /** Digits set aside, never trained on, by which the epoch to keep is chosen. */
   readonly heldOut: number;
   /** Decides the first weights, the order of the digits and their distortions. */
@@ -32,6 +38,10 @@ export function assertTrainingOptions(options: TrainingOptions, digits: number):
   assertRange("averaging", options.averaging, 0, 0.999_999);
   assertRange("labelSmoothing", options.labelSmoothing, 0, 0.9);
   assertRange("heldOut", options.heldOut, 1, digits - 1, Number.isInteger);
+  if (options.writing) {
+    assertRange("writing.strength", options.writing.strength, 0, 1);
+    assertRange("writing.nonDigits", options.writing.nonDigits, 0, 10);
+  }
   assertRange("seed", options.seed, 0, Number.MAX_SAFE_INTEGER, Number.isInteger);
 }
 

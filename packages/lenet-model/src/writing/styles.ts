@@ -1,0 +1,196 @@
+import { type Canvas, drawPath, type Point, smoothPath } from "../non-digits/canvas.ts";
+import type { Random } from "../random.ts";
+
+/** Draws one digit round a point, about 40 pixels high, another one each time. */
+export type DrawStyle = (canvas: Canvas, random: Random, middleX: number, middleY: number) => void;
+
+/** A 1 with a flag as long as Europeans make it, and sometimes a foot. */
+export const drawFlaggedOne: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const slant = random.between(-0.12, 0.45);
+  const top: Point = [middleX + (slant * height) / 2, middleY - height / 2];
+  const foot: Point = [middleX - (slant * height) / 2, middleY + height / 2];
+  const bend: Point = [(top[0] + foot[0]) / 2 + random.between(-1.5, 1.5), middleY];
+  const length = height * random.between(0.15, 0.95);
+  const angle = random.between(0.25, 1.1);
+  const end: Point = [top[0] - length * Math.sin(angle), top[1] + length * Math.cos(angle)];
+  const way: Point = [
+    (top[0] + end[0]) / 2 + random.between(-2, 2),
+    (top[1] + end[1]) / 2 + random.between(-2, 2),
+  ];
+  drawPath(canvas, [end, way, top, bend, foot], radius);
+  if (random.next() < 0.25) {
+    const half = random.between(5, 12);
+    const tilt = random.between(-1, 1);
+    const bar: Point[] = [
+      [foot[0] - half, foot[1] + tilt],
+      [foot[0] + half, foot[1] - tilt],
+    ];
+    drawPath(canvas, bar, radius);
+  }
+};
+
+/** A 7 of straight strokes, with a bar through it more often than not, and sometimes a serif. */
+export const drawCrossedSeven: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const slant = random.between(0.05, 0.5);
+  const foot: Point = [middleX - (slant * height) / 2, middleY + height / 2];
+  const corner: Point = [
+    middleX + (slant * height) / 2,
+    middleY - height / 2 + random.between(-2, 3),
+  ];
+  const start: Point = [corner[0] - random.between(16, 28), corner[1] + random.between(-3, 4)];
+  const sag: Point = [
+    (start[0] + corner[0]) / 2,
+    (start[1] + corner[1]) / 2 + random.between(-2, 2),
+  ];
+  const knee: Point = [
+    (corner[0] + foot[0]) / 2 + random.between(-3, 3),
+    (corner[1] + foot[1]) / 2 + random.between(-4, 4),
+  ];
+  const serif: Point[] =
+    random.next() < 0.5
+      ? [[start[0] + random.between(-3, 2), start[1] + random.between(3, 9)]]
+      : [];
+  drawPath(canvas, [...serif, start, sag, corner, knee, foot], radius);
+  if (random.next() < 0.6) drawBar(canvas, random, knee[0], knee[1], radius);
+};
+
+/** A short stroke across a 7, or whatever else it crosses. */
+export function drawBar(
+  canvas: Canvas,
+  random: Random,
+  x: number,
+  y: number,
+  radius: number,
+): void {
+  const half = random.between(5, 14);
+  const tilt = random.between(-0.12, 0.15) * half;
+  const middleX = x + random.between(-2, 3);
+  const middleY = y + random.between(-3, 3);
+  const end = middleX + half * random.between(0.6, 1);
+  const points: Point[] = [
+    [middleX - half, middleY + tilt],
+    [end, middleY - tilt],
+  ];
+  drawPath(canvas, points, radius);
+}
+
+/** A 2 that begins with a curl, or ends in a loop. */
+export const drawCurledTwo: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const curl: Point[] = [
+    [0.42, 0.3],
+    [0.3, 0.45],
+    [0.1, 0.36],
+    [0.12, 0.12],
+  ];
+  const drop = random.between(0.75, 1.2);
+  const arch: Point[] = [
+    [0.45, 0],
+    [0.85, 0.12],
+    [0.85, 0.38],
+    [0.5, 0.68],
+  ];
+  const loop: Point[] = [
+    [0.02, 1],
+    [0.1, 0.84],
+    [0.35, 0.88],
+  ];
+  const points: Point[] = [
+    ...curl.slice(random.below(4)),
+    ...arch.map(([x, y]): Point => [x, y * drop]),
+    [0.12, 0.92],
+    ...(random.next() < 0.5 ? loop : []),
+    [0.65, 1],
+    [1, 0.92],
+  ];
+  const frame = { middleX, middleY, width: random.between(18, 36), height };
+  drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.05, 0.45) }, 0.05, radius);
+};
+
+/** A 4 that is open at the top, its upright short or long. */
+export const drawOpenFour: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const barY = random.between(0.42, 0.7);
+  const barX = random.between(0.02, 0.15);
+  const topX = random.between(0.2, 0.6);
+  const end: Point = [random.between(0.75, 1.05), barY + random.between(-0.12, 0.06)];
+  const upright: Point = [random.between(0.6, 0.9), random.between(0.05, 0.5)];
+  const foot: Point = [random.between(0.35, 0.75), 1];
+  const frame = {
+    middleX,
+    middleY,
+    width: random.between(16, 30),
+    height,
+    slant: random.between(-0.1, 0.4),
+  };
+  const first: Point[] = [
+    [topX, 0],
+    [(topX + barX) / 2 + random.between(-0.05, 0.1), barY / 2],
+    [barX, barY],
+    end,
+  ];
+  const isOneStroke = random.next() < 0.45;
+  if (isOneStroke) {
+    drawPath(canvas, placed([...first, upright, foot], frame), radius);
+  } else {
+    drawPath(canvas, placed(first, frame), radius);
+    drawPath(canvas, placed([upright, foot], frame), radius);
+  }
+};
+
+/** A 9 like a P turned round: a head of its own size, and a straight or bent tail. */
+export const drawHeadedNine: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const head = random.between(0.3, 0.55);
+  const breadth = random.between(0.55, 1);
+  const start = random.between(-0.6, 0.9);
+  const points: Point[] = Array.from({ length: 8 }, (_, i): Point => {
+    const angle = -start - i * 0.8976 * random.between(0.95, 1.05);
+    return [0.5 + 0.5 * breadth * Math.cos(angle), head / 2 + (head / 2) * Math.sin(angle)];
+  });
+  const tail = random.between(0.3, 0.9);
+  points.push([0.5 + 0.48 * breadth, head / 2], [(tail + 0.95) / 2, 0.7], [tail, 1]);
+  if (random.next() < 0.4) points.push([tail - random.between(0.2, 0.5), random.between(0.85, 1)]);
+  const frame = { middleX, middleY, width: random.between(14, 26), height };
+  drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.4) }, 0.03, radius);
+};
+
+/** Where the unit square of a shape lies on the canvas. */
+interface Frame {
+  readonly middleX: number;
+  readonly middleY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly slant: number;
+}
+
+function drawCurve(
+  canvas: Canvas,
+  random: Random,
+  points: readonly Point[],
+  frame: Frame,
+  wobble: number,
+  radius: number,
+): void {
+  const wobbling = points.map(
+    ([x, y]): Point => [
+      x + random.between(-wobble, wobble),
+      y + 0.8 * random.between(-wobble, wobble),
+    ],
+  );
+  drawPath(canvas, smoothPath(placed(wobbling, frame)), radius);
+}
+
+function placed(points: readonly Point[], frame: Frame): Point[] {
+  const { middleX, middleY, width, height, slant } = frame;
+  return points.map(([x, y]) => [
+    middleX + (x - 0.5) * width - slant * (y - 0.5) * height,
+    middleY + (y - 0.5) * height,
+  ]);
+}
+
+function penAndHeight(random: Random): { radius: number; height: number } {
+  return { radius: random.between(1.2, 3), height: random.between(34, 42) };
+}

@@ -1,0 +1,85 @@
+import { type Canvas, drawPath, emptyCanvas, type Point } from "../non-digits/canvas.ts";
+import type { Random } from "../random.ts";
+import type { LabelledDigits } from "../training/labelled-digits.ts";
+import { extentOf } from "./extent.ts";
+import { handOf, writeField } from "./hand.ts";
+import {
+  type DrawStyle,
+  drawBar,
+  drawCrossedSeven,
+  drawCurledTwo,
+  drawFlaggedOne,
+  drawHeadedNine,
+  drawOpenFour,
+} from "./styles.ts";
+
+/** Side of the canvas that one digit is written on, in pixels. */
+export const CANVAS_SIDE = 64;
+
+/** For each digit, how often code draws it in a style that MNIST lacks, and how. */
+const STYLES: Readonly<Record<number, readonly [share: number, draw: DrawStyle]>> = {
+  1: [0.35, drawFlaggedOne],
+  2: [0.21, drawCurledTwo],
+  4: [0.21, drawOpenFour],
+  7: [0.14, drawCrossedSeven],
+  9: [0.14, drawHeadedNine],
+};
+/** How often a 7 of MNIST gets a bar, and a 0 a stroke through it. */
+const BARRED_SEVENS = 0.3;
+const BARRED_ZEROS = 0.12;
+
+/**
+ * One of the digits, on a canvas of its own, as some hand would write it: bent at random, and at
+ * times drawn by code in a style that its data lacks.
+ *
+ * @param digits - 28x28 each.
+ * @param strength - From 0 to 1: how far hands differ.
+ */
+export function writeDigit(
+  digits: LabelledDigits,
+  index: number,
+  random: Random,
+  strength: number,
+): Canvas {
+  const canvas = emptyCanvas(CANVAS_SIDE, CANVAS_SIDE);
+  const middle = CANVAS_SIDE / 2;
+  const label = digits.labels[index]!;
+  const [share, drawStyle] = STYLES[label] ?? [0, undefined];
+  if (drawStyle && random.next() < share) {
+    drawStyle(canvas, random, middle, middle);
+    return canvas;
+  }
+  const field = digits.images.subarray(index * 784, (index + 1) * 784);
+  writeField(canvas, field, handOf(random, strength), middle, middle);
+  if (label === 7 && random.next() < BARRED_SEVENS) {
+    const y = middle + random.between(-2, 7);
+    drawBar(canvas, random, inkMiddle(canvas, Math.round(y)), y, random.between(1.2, 2.6));
+  }
+  if (label === 0 && random.next() < BARRED_ZEROS) strikeThrough(canvas, random);
+  return canvas;
+}
+
+/** Mean column of the ink of a row; the middle where there is none. */
+function inkMiddle({ width, ink }: Canvas, row: number): number {
+  let sum = 0;
+  let weighted = 0;
+  for (let x = 0; x < width; x++) {
+    sum += ink[row * width + x]!;
+    weighted += x * ink[row * width + x]!;
+  }
+  return sum < 1 ? width / 2 : weighted / sum;
+}
+
+function strikeThrough(canvas: Canvas, random: Random): void {
+  const { left, right, top, bottom } = extentOf(canvas);
+  const width = right - left;
+  const height = bottom - top;
+  if (width < 8) return;
+  const y = top + random.between(0.15, 0.6) * height;
+  const points: Point[] = [
+    [left + random.between(-0.1, 0.15) * width, y],
+    [(left + right) / 2, y + random.between(-0.1, 0.15) * height],
+    [left + random.between(0.5, 1.05) * width, y + random.between(-0.15, 0.15) * height],
+  ];
+  drawPath(canvas, points, random.between(1, 2.4));
+}
