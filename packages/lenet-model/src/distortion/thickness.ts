@@ -10,18 +10,22 @@ export function thickened(
   width: number,
   radius: number,
 ): Float32Array {
-  const extreme = radius > 0 ? Math.max : Math.min;
   const share = Math.min(1, Math.abs(radius));
+  // The lowest of some values is the highest of their opposites.
+  const sign = radius > 0 ? 1 : -1;
   const result = new Float32Array(picture.length);
   for (let y = 0, i = 0; y < height; y++) {
+    const above = y > 0 ? -width : 0;
+    const below = y < height - 1 ? width : 0;
     for (let x = 0; x < width; x++, i++) {
-      const ink = picture[i]!;
+      const ink = sign * picture[i]!;
       let most = ink;
-      if (x > 0) most = extreme(most, picture[i - 1]!);
-      if (x < width - 1) most = extreme(most, picture[i + 1]!);
-      if (y > 0) most = extreme(most, picture[i - width]!);
-      if (y < height - 1) most = extreme(most, picture[i + width]!);
-      result[i] = ink + share * (most - ink);
+      const neighbours = [i + above, i + below, x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i];
+      for (const neighbour of neighbours) {
+        const other = sign * picture[neighbour]!;
+        if (other > most) most = other;
+      }
+      result[i] = sign * (ink + share * (most - ink));
     }
   }
   return result;

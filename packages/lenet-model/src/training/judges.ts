@@ -6,11 +6,11 @@ import type { LabelledDigits } from "./labelled-digits.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 /** Changed copies of each digit. */
-const COPIES = 4;
+const COPIES = 1;
 
 /**
- * What epochs are chosen by: digits as they are, and each changed a few times as in training, with
- * non-digits if training has them. Some thousand digits alone leave so few mistakes that luck would
+ * What epochs are chosen by: digits as they are, and each changed once as in training, with
+ * non-digits if training has them. A few thousand digits alone leave so few mistakes that luck would
  * choose among epochs.
  */
 export function judgesOf(

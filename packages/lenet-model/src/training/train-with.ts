@@ -53,7 +53,7 @@ export interface TrainingRun {
 
 /** What training came to. */
 export interface TrainingResult {
-  /** The averaged weights of the epoch that is best on the held-out digits. */
+  /** The averaged weights of the epoch whose loss is lowest on the held-out digits. */
   readonly weights: Weights;
   /** That epoch, from 1. */
   readonly epoch: number;
@@ -142,7 +142,8 @@ function rateOf(step: number, stepsPerEpoch: number, options: TrainingOptions): 
 }
 
 function assertFinite(found: BatchGradients, epoch: number, step: number): void {
-  const slope = found.gradient.reduce((sum, value) => sum + Math.abs(value), 0);
+  let slope = 0;
+  for (let i = 0; i < found.gradient.length; i++) slope += Math.abs(found.gradient[i]!);
   if (Number.isFinite(found.loss) && Number.isFinite(slope)) return;
   throw new ModelError(
     "TRAINING_DIVERGED",

@@ -69,10 +69,12 @@ export function bestOf(history: readonly EpochFigures[]): HeldOutFigures {
   );
 }
 
-/** More is read right, or as much with a lower loss. */
+/**
+ * Whether the loss is lower: it weighs how sure every answer is, so that it tells epochs apart that
+ * read the same few digits wrong, where counting these would leave the choice to luck.
+ */
 export function isBetter(figures: HeldOutFigures, than: HeldOutFigures): boolean {
-  const { loss, accuracy } = figures;
-  return accuracy > than.accuracy || (accuracy === than.accuracy && loss < than.loss);
+  return figures.loss < than.loss;
 }
 
 function assertSameRun(run: TrainingRun, checkpoint: Checkpoint): void {
