@@ -5,6 +5,7 @@ export default library([
   "src/tfjs.ts",
   "src/training.ts",
   "src/onnx.ts",
+  "src/layers-model.ts",
   "src/node.ts",
   "src/models.ts",
   "src/models/*.ts",

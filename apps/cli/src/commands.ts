@@ -24,4 +24,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "Measure a network on MNIST's test digits",
     load: async () => (await import("./evaluate/command.ts")).evaluate,
   },
+  {
+    name: "export",
+    summary: "Write a network in a format of other tools",
+    load: async () => (await import("./export/command.ts")).exportModel,
+  },
 ];

@@ -18,6 +18,7 @@ export {
 export { fitTemperature } from "./evaluate/fit-temperature.ts";
 export type { RejectionPoint } from "./evaluate/rejection-curve.ts";
 export { wilsonInterval } from "./evaluate/wilson-interval.ts";
+export { family } from "./family.ts";
 export {
   type FeatureMaps,
   type Fields,

@@ -3,10 +3,13 @@ import { text } from "../arguments/value-types.ts";
 import { wrongUsage } from "../errors.ts";
 import { readBytes } from "../read/read-bytes.ts";
 
+/** The names of the weights that come with the package. */
+export const publishedNames = [...publishedModels.keys()].join(", ");
+
 /** What `--model` takes: weights that come with the package, or those of a file. */
 export const modelType = text(
   "name or file",
-  `${[...publishedModels.keys()].join(", ")} or the path of a file of weights`,
+  `${publishedNames}, or the path of a file of weights`,
 );
 
 /**
@@ -25,9 +28,7 @@ export async function openModelFile<Model>(
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
     const isName = cause.code === "FILE_NOT_FOUND" && /^[\w-]+$/.test(model);
-    const names = isName
-      ? ` The published weights are ${[...publishedModels.keys()].join(", ")}.`
-      : "";
+    const names = isName ? ` The published weights are ${publishedNames}.` : "";
     throw wrongUsage(`--model ${model}: ${cause.message} (${cause.code})${names}`, { cause });
   }
 }

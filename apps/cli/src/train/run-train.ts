@@ -1,5 +1,4 @@
-import { access, constants, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { rm } from "node:fs/promises";
 import {
   buildModel,
   cnn3,
@@ -13,8 +12,8 @@ import {
 } from "@inkdigit/lenet-model";
 import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
 import type { ExitCode } from "../command.ts";
-import { wrongUsage } from "../errors.ts";
 import { loadDigits } from "../mnist/load-digits.ts";
+import { assertWritable } from "../model/assert-writable.ts";
 import { createStatusLine } from "../terminal/status-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { version } from "../version.ts";
@@ -41,6 +40,7 @@ export async function runTrain(
 ): Promise<ExitCode> {
   const file = given.out ?? `${given.model}.safetensors`;
   const checkpointFile = given.checkpoint ?? `${file}.checkpoint`;
+  // Hours of training must not end at a folder that is not there.
   await assertWritable(file);
   const checkpoint = await findCheckpoint(checkpointFile, given.resume);
   const train = await loadEngine(given.engine);
@@ -100,13 +100,4 @@ function stopped(saved: number, epochs: number, checkpointFile: string): string 
     `Stopped. ${saved} of ${epochs} epochs are saved in ${checkpointFile}.\n` +
     "To go on, run the same command with --resume."
   );
-}
-
-/** Hours of training must not end at a folder that is not there. */
-async function assertWritable(file: string): Promise<void> {
-  try {
-    await access(dirname(file), constants.W_OK);
-  } catch (cause) {
-    throw wrongUsage(`Nothing can be written into the folder of "${file}".`, { cause });
-  }
 }

@@ -6,6 +6,8 @@ export interface JsonReader {
   at(key: string): JsonReader;
   /** Whether there is a value under a key. */
   has(key: string): boolean;
+  isList(): boolean;
+  isNull(): boolean;
   text(): string;
   number(low?: number, high?: number): number;
   flag(): boolean;
@@ -47,6 +49,8 @@ export function jsonReader(value: unknown, path: string): JsonReader {
       if (!Number.isSafeInteger(value)) throw wrong("a whole number");
       return number(0);
     },
+    isList: () => Array.isArray(value),
+    isNull: () => value === null,
     flag: () => {
       if (typeof value !== "boolean") throw wrong("true or false");
       return value;

@@ -1,3 +1,4 @@
+import { loadMnistPart } from "@inkdigit/mnist-data/node";
 import fc from "fast-check";
 import { InferenceSession, Tensor } from "onnxruntime-web";
 import { expect, test } from "vitest";
@@ -9,8 +10,12 @@ import {
   someWeights,
 } from "../../test/any-network.ts";
 import type { Architecture } from "../architecture.ts";
+import { family } from "../family.ts";
 import { forwardPass } from "../forward/forward-pass.ts";
 import { softmax } from "../forward/softmax.ts";
+import { createRunner } from "../kernel/create-runner.ts";
+import { readModelFile } from "../model/model-file.ts";
+import { publishedModels } from "../models.ts";
 import { lenet } from "../networks/lenet.ts";
 import { shapesOf, sizeOf } from "../shapes.ts";
 import { writeOnnx } from "./write-onnx.ts";
@@ -41,13 +46,43 @@ test("onnxruntime gives what the plain forward pass gives, for any network", asy
       const weights = someWeights(architecture, seed);
       const fields = asFloats(someBytes(sizeOf(architecture.input), count, seed));
       const { logits } = forwardPass(architecture, weights).run(fields);
-      const classes = shapesOf(architecture).at(-1)!.output.maps;
+      const classes = unitsOf(architecture);
       const found = await runOnnx(architecture, writeOnnx(architecture, weights), fields);
       expect(largestDifference(found.logits, logits)).toBeLessThan(1e-5);
       expect(largestDifference(found.probabilities, softmax(logits, classes))).toBeLessThan(1e-5);
     }),
     { numRuns: 60 },
   );
+});
+
+const unitsOf = (architecture: Architecture) => shapesOf(architecture).at(-1)!.output.maps;
+
+/** MNIST's test digits as they come, and as ink from 0 to 1. */
+async function testDigits(count: number) {
+  const { images } = await loadMnistPart("test");
+  const bytes = images.subarray(0, count * 784);
+  return { bytes, ink: asFloats(bytes) };
+}
+
+test.each([...publishedModels])("%s is as sure in onnxruntime on test digits", async (_, load) => {
+  const { card, weights } = readModelFile(await load());
+  const { architecture, temperature } = card;
+  const { bytes, ink } = await testDigits(2000);
+  const { logits } = createRunner(architecture, weights).run(bytes);
+  const found = await runOnnx(architecture, writeOnnx(architecture, weights, { temperature }), ink);
+  const ours = softmax(logits, unitsOf(architecture), temperature);
+  expect(largestDifference(found.probabilities, ours)).toBeLessThan(1e-5);
+});
+
+test.each(family)("$name, untrained, is as sure in onnxruntime", async (architecture) => {
+  const weights = someWeights(architecture, 7);
+  const { bytes, ink } = await testDigits(300);
+  const ours = softmax(
+    createRunner(architecture, weights).run(bytes).logits,
+    unitsOf(architecture),
+  );
+  const found = await runOnnx(architecture, writeOnnx(architecture, weights), ink);
+  expect(largestDifference(found.probabilities, ours)).toBeLessThan(1e-5);
 });
 
 test("the temperature cools the probabilities and leaves the logits alone", async () => {

@@ -1,0 +1,72 @@
+import { ModelError } from "../errors.ts";
+import type { JsonReader } from "../model/json-reader.ts";
+import type { Tensor } from "../weights.ts";
+
+/** Most bytes that the weights may take together: far beyond this family. */
+const MOST_BYTES = 2 ** 28;
+
+/** All tensors that a manifest names, from the files that it names. */
+export async function readManifest(
+  manifest: JsonReader,
+  load: (file: string) => Promise<Uint8Array>,
+): Promise<Map<string, Tensor>> {
+  const tensors = new Map<string, Tensor>();
+  for (const group of manifest.list()) {
+    const entries = group.at("weights").list().map(readEntry);
+    const wanted = entries.reduce((sum, { values }) => sum + 4 * values, 0);
+    if (wanted > MOST_BYTES) throw corrupt(`the weights of model.json take ${wanted} bytes`);
+    const files = group.at("paths").list().map(fileName);
+    const bytes = concatenate(await Promise.all(files.map(load)));
+    if (bytes.length !== wanted) {
+      throw corrupt(`${files.join(", ")} should have ${wanted} bytes, but has ${bytes.length}`);
+    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    let offset = 0;
+    for (const { name, shape, values } of entries) {
+      if (tensors.has(name)) throw corrupt(`model.json names ${name} twice`);
+      const data = Float32Array.from({ length: values }, (_, i) =>
+        view.getFloat32(offset + 4 * i, true),
+      );
+      offset += 4 * values;
+      tensors.set(name, { shape, data });
+    }
+  }
+  return tensors;
+}
+
+function readEntry(entry: JsonReader) {
+  const name = entry.at("name").text();
+  const type = entry.at("dtype").text();
+  if (type !== "float32" || entry.has("quantization")) {
+    const found = entry.has("quantization") ? "quantized" : type;
+    throw new ModelError("UNSUPPORTED_FILE", `${name} is ${found}; only float32 can be read`);
+  }
+  const shape = entry
+    .at("shape")
+    .list()
+    .map((side) => side.count());
+  const values = shape.reduce((product, side) => product * side, 1);
+  // As Keras writes it: the output's number, and the model's name before the layer's.
+  return { name: name.replace(/:0$/, "").split("/").slice(-2).join("/"), shape, values };
+}
+
+/** A manifest must not lead out of its folder. */
+function fileName(path: JsonReader): string {
+  const name = path.text().replace(/^\.\//, "");
+  if (/^[\w.-]+$/.test(name) && !/^\.+$/.test(name)) return name;
+  throw corrupt(`model.json names the file "${name}", which does not lie beside it`);
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}
+
+function corrupt(message: string): ModelError {
+  return new ModelError("CORRUPT_FILE", message);
+}
