@@ -2,6 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: ["packages/*", "apps/*", "tools/*/vitest.config.ts"],
+    projects: ["packages/*", "apps/*", "benchmarks", "tools/*/vitest.config.ts"],
   },
 });

@@ -1,9 +1,15 @@
-/** Runs the benchmarks that are named, or all: `pnpm bench [name...] [--json]`. */
+/**
+ * Runs the benchmarks that are named, or all: `pnpm bench [name...] [--json] [--only part]`. With
+ * `--only`, `preprocess` runs the cases whose names have that part; it may be given several times.
+ */
 import { parseArgs } from "node:util";
 import { benchmarks } from "./benchmarks.ts";
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean", default: false } },
+  options: {
+    json: { type: "boolean", default: false },
+    only: { type: "string", multiple: true, default: [] },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.find((name) => !benchmarks.has(name));
@@ -13,6 +19,12 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 for (const name of positionals.length > 0 ? positionals : benchmarks.keys()) {
-  const { report, markdown } = await benchmarks.get(name)!.run();
-  console.log(values.json ? JSON.stringify(report, null, 2) : markdown);
+  try {
+    const { report, markdown } = await benchmarks.get(name)!.run({ only: values.only });
+    console.log(values.json ? JSON.stringify(report, null, 2) : markdown);
+  } catch (error) {
+    // Not left to OpenCV.js, which would print all of its source.
+    console.error(error);
+    process.exit(1);
+  }
 }

@@ -7,11 +7,16 @@ export interface BenchmarkResult {
 export interface Benchmark {
   /** What it measures, for the list of them. */
   readonly about: string;
-  run(): Promise<BenchmarkResult>;
+  run(options: BenchmarkOptions): Promise<BenchmarkResult>;
+}
+
+export interface BenchmarkOptions {
+  /** Parts of the names of the cases that are run; all when there are none. */
+  readonly only: readonly string[];
 }
 
 /** Every benchmark by name; each is loaded when it is run. */
-export const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchmark>([
   [
     "as-pictures",
     {
@@ -33,6 +38,19 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
         const { formatInference } = await import("./inference/format-inference.ts");
         const report = await benchInference();
         return { report, markdown: formatInference(report) };
+      },
+    },
+  ],
+  [
+    "preprocess",
+    {
+      about:
+        "image-preprocess's operations, beside OpenCV.js, jimp and image-js (about 15 minutes)",
+      run: async ({ only }) => {
+        const { benchPreprocess } = await import("./preprocess/bench-preprocess.ts");
+        const { formatPreprocess } = await import("./preprocess/format-preprocess.ts");
+        const report = await benchPreprocess(only, (what) => console.error(what));
+        return { report, markdown: formatPreprocess(report) };
       },
     },
   ],

@@ -10,18 +10,26 @@ const HIGH_BITS = 0x80808080 | 0;
 const LOW_BITS = 0x7f7f7f7f;
 
 /**
- * The smaller (or larger) of the bytes of two words, all four at once and without a branch: three
- * times as fast as one by one.
+ * 255 in each byte of `a` that is at least as large as that of `b`, else 0: all four at once and
+ * without a branch.
  *
  * The subtraction leaves in each byte's high bit whether the low 7 bits of `a` reach those of `b`;
  * where the high bits differ, they decide.
  */
-export function pickBytes(a: number, b: number, pick: Pick): number {
-  const different = a ^ b;
+export function reachMask(a: number, b: number): number {
   const reaches = (a | HIGH_BITS) - (b & LOW_BITS);
-  const larger = ((a & ~b) | (~different & reaches)) & HIGH_BITS;
-  const bytes = larger | (larger - (larger >>> 7));
-  return a ^ (different & (bytes ^ pick));
+  const larger = ((a & ~b) | (~(a ^ b) & reaches)) & HIGH_BITS;
+  return larger | (larger - (larger >>> 7));
+}
+
+/** The smaller (or larger) of the bytes of two words: three times as fast as one by one. */
+export function pickBytes(a: number, b: number, pick: Pick): number {
+  return a ^ ((a ^ b) & (reachMask(a, b) ^ pick));
+}
+
+/** A byte four times. */
+export function spread(byte: number): number {
+  return Math.imul(byte, 0x01010101);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Point } from "../geometry/point.ts";
+import { roundHalfEven } from "../geometry/round-half-even.ts";
 import type { Plane } from "../picture.ts";
 import { ballot } from "./hough-ballot.ts";
 import { angleSteps, checkSteps, distanceSteps, type HoughSteps } from "./hough-space.ts";
@@ -6,9 +7,9 @@ import { lastInk, lineWalk, placeAt } from "./line-walk.ts";
 import { multiplyWithCarry } from "./multiply-with-carry.ts";
 
 export interface HoughLinesPOptions extends HoughSteps {
-  /** The shortest line, in pixels along the axis that it is closer to. */
+  /** The shortest line, in pixels along the axis that it is closer to; rounded, as in OpenCV. */
   readonly minLineLength?: number;
-  /** The most pixels without ink between two of one line. */
+  /** The most pixels without ink between two of one line; rounded, as in OpenCV. */
   readonly maxLineGap?: number;
 }
 
@@ -39,6 +40,8 @@ export function houghLinesP(
   const angles = Array.from({ length: angleSteps(0, Math.PI, step) }, (_, n) => n * step);
   const votes = ballot(angles, distanceSteps(binary, rho), rho);
   const { width } = binary;
+  const leastLength = roundHalfEven(minLineLength);
+  const mostGap = roundHalfEven(maxLineGap);
   const ink = { ...binary, data: binary.data.slice() };
   const waiting = places(ink.data);
   const random = multiplyWithCarry();
@@ -55,10 +58,10 @@ export function houghLinesP(
     const winner = votes.add(x, y, threshold);
     if (winner === undefined) continue;
     const walk = lineWalk(x, y, winner);
-    const ends = [lastInk(walk, 1, ink, maxLineGap), lastInk(walk, -1, ink, maxLineGap)] as const;
+    const ends = [lastInk(walk, 1, ink, mostGap), lastInk(walk, -1, ink, mostGap)] as const;
     const line = [placeAt(walk, ends[0]), placeAt(walk, -ends[1])] as const;
     const isLong =
-      Math.max(Math.abs(line[1].x - line[0].x), Math.abs(line[1].y - line[0].y)) >= minLineLength;
+      Math.max(Math.abs(line[1].x - line[0].x), Math.abs(line[1].y - line[0].y)) >= leastLength;
     if (isLong) lines.push(line);
     for (let i = -ends[1]; i <= ends[0]; i++) {
       const { x, y } = placeAt(walk, i);

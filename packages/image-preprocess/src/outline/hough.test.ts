@@ -78,6 +78,8 @@ test.each(PICTURES)("houghLinesP agrees with OpenCV: %s", (_, plane) => {
   for (const [rho, degrees, threshold, minLineLength, maxLineGap] of [
     [1, 1, 10, 0, 0],
     [1, 1, 30, 25, 5],
+    [1, 1, 30, 24.5, 4.5],
+    [1, 2, 20, 16.5, 1.5],
     [2, 0.5, 12, 10, 2],
   ] as const) {
     const theta = (degrees * Math.PI) / 180;

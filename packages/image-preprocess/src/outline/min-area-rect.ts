@@ -23,13 +23,53 @@ export function minAreaRect(points: readonly Point[]): RotatedRect {
   if (hull.length === 0) throw new ImageError("INVALID_ARGUMENT", "there is no point to surround");
   if (hull.length === 1) return { center: hull[0]!, size: { width: 0, height: 0 }, angle: 90 };
 
-  let best: RotatedRect | undefined;
-  hull.forEach((corner, i) => {
-    const next = hull[(i + 1) % hull.length]!;
-    const rect = rectAlong(hull, Math.atan2(next.y - corner.y, next.x - corner.x));
-    if (!best || area(rect) < area(best)) best = rect;
-  });
-  return best!;
+  const { dx, dy } = bestSide(hull);
+  return rectAlong(hull, Math.atan2(dy, dx));
+}
+
+interface Direction {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** The side of a hull on which the smallest rectangle lies. */
+function bestSide(hull: readonly Point[]): Direction {
+  let least = Number.POSITIVE_INFINITY;
+  let best: Direction = { dx: 1, dy: 0 };
+  for (let i = 0; i < hull.length; i++) {
+    const corner = hull[i]!;
+    const next = hull[i + 1 < hull.length ? i + 1 : 0]!;
+    const side = { dx: next.x - corner.x, dy: next.y - corner.y };
+    const area = areaAlong(hull, side);
+    if (area >= least) continue;
+    least = area;
+    best = side;
+  }
+  return best;
+}
+
+function areaAlong(hull: readonly Point[], { dx, dy }: Direction): number {
+  const { left, top, right, bottom } = extent(hull, dx, dy);
+  // Both lengths are in multiples of the side's.
+  return ((right - left) * (bottom - top)) / (dx * dx + dy * dy);
+}
+
+/** How far a hull reaches along a direction and across it. */
+function extent(hull: readonly Point[], dx: number, dy: number) {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < hull.length; i++) {
+    const { x, y } = hull[i]!;
+    const across = x * dx + y * dy;
+    const down = y * dx - x * dy;
+    if (across < left) left = across;
+    if (across > right) right = across;
+    if (down < top) top = down;
+    if (down > bottom) bottom = down;
+  }
+  return { left, top, right, bottom };
 }
 
 /** The four corners of a rectangle, one beside the other: OpenCV's `boxPoints`. */
@@ -52,18 +92,7 @@ function rectAlong(hull: readonly Point[], direction: number): RotatedRect {
   if (radians <= 1e-9) radians += quarter;
   const cos = Math.cos(radians);
   const sin = Math.sin(radians);
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const { x, y } of hull) {
-    const across = x * cos + y * sin;
-    const down = y * cos - x * sin;
-    if (across < left) left = across;
-    if (across > right) right = across;
-    if (down < top) top = down;
-    if (down > bottom) bottom = down;
-  }
+  const { left, top, right, bottom } = extent(hull, cos, sin);
   const across = (left + right) / 2;
   const down = (top + bottom) / 2;
   return {
@@ -71,8 +100,4 @@ function rectAlong(hull: readonly Point[], direction: number): RotatedRect {
     size: { width: right - left, height: bottom - top },
     angle: (radians * 180) / Math.PI,
   };
-}
-
-function area({ size }: RotatedRect): number {
-  return size.width * size.height;
 }

@@ -168,6 +168,18 @@ test("the hull is convex and contains all points", () => {
   );
 });
 
+test("the hull does not change when the points move by half a pixel, or are far apart", () => {
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 40 }), (points) => {
+      const hull = convexHull(points);
+      const moved = convexHull(points.map(({ x, y }) => ({ x: x + 0.5, y: y - 0.5 })));
+      expect(moved.map(({ x, y }) => ({ x: x - 0.5, y: y + 0.5 }))).toEqual(hull);
+      const spread = convexHull(points.map(({ x, y }) => ({ x: 1000 * x, y: 1000 * y })));
+      expect(spread.map(({ x, y }) => ({ x: x / 1000, y: y / 1000 }))).toEqual(hull);
+    }),
+  );
+});
+
 test("the rectangle contains all points, and is no larger than the upright one", () => {
   fc.assert(
     fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), (points) => {
