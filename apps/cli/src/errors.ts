@@ -4,6 +4,9 @@ export type CommandErrorCode =
   | "FILE_NOT_FOUND"
   | "FILE_UNREADABLE"
   | "FILE_TOO_LARGE"
+  | "LOCKED_FILE"
+  | "NO_PAGES"
+  | "TOO_MANY_PAGES"
   | "NO_PICTURES"
   | "MISSING_PACKAGE";
 

@@ -66,6 +66,17 @@ export const gridSize: ValueType<{ readonly rows: number; readonly columns: numb
   },
 };
 
+/** A share, as a percentage or a number: `0.1%` or `0.001`. */
+export const share: ValueType<number> = {
+  hint: "share",
+  must: "a share from 0 to 1 or 0% to 100%, such as 0.1%",
+  parse(given) {
+    const isPercent = given.endsWith("%");
+    const value = decimal(isPercent ? given.slice(0, -1) : given);
+    return within(isPercent ? value / 100 : value, 0, 1);
+  },
+};
+
 function decimal(given: string): number {
   return /^(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
 }

@@ -4,7 +4,7 @@ import { multiplyAddsOf, parametersOf } from "@inkdigit/lenet-model";
 import { writeWhole } from "@inkdigit/lenet-model/node";
 import type { ExitCode } from "../command.ts";
 import { wrongUsage } from "../errors.ts";
-import { assertWritable } from "../model/assert-writable.ts";
+import { assertWritable } from "../files/assert-writable.ts";
 import { count } from "../terminal/progress-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { ExportArguments } from "./command.ts";

@@ -1,5 +1,7 @@
-import { file, gridSize, integer, number, oneOf } from "../arguments/value-types.ts";
+import { file, folder, gridSize, integer, number, oneOf, share } from "../arguments/value-types.ts";
 import { type Arguments, defineCommand, flag, value, valueOr } from "../command.ts";
+import { modelType } from "../model/open-model-file.ts";
+import { pageRanges } from "../pages/page-ranges.ts";
 
 const options = {
   as: valueOr(
@@ -8,18 +10,33 @@ const options = {
     "How the digits are laid out",
   ),
   grid: value(gridSize, "Rows and columns of the grid, for --as grid (default: 9x9)"),
-  format: valueOr(
-    oneOf("format", ["table", "text", "json", "jsonl", "csv"]),
-    "table",
-    "How the results are written",
+  format: value(
+    oneOf("format", ["table", "text", "json", "jsonl", "csv", "xlsx"]),
+    "How the results are written (default: by the ending of --out, else table)",
   ),
+  out: value(file, "Write the results to this file, whole or not at all"),
+  resume: flag("Go on with a batch for --out that was stopped, or killed"),
   "min-confidence": value(
     number("p", 0, 1),
     "The least confidence, 0 to 1, that needs no review (default: 0.9)",
   ),
+  "target-error": value(
+    share,
+    "How much of what is accepted may be wrong, such as 0.1%; the model's own figures say which " +
+      "confidence that takes",
+  ),
+  review: value(folder, "Write what is doubtful on each picture for review here, as PNG and JSON"),
+  annotate: value(folder, "Write each picture here with boxes and digits drawn on it"),
+  pages: value(pageRanges, "Which pages of a PDF or TIFF, such as 1,4-6,9- (default: all)"),
+  dpi: valueOr(integer(36, 1200), 200, "Dots an inch that the pages of a PDF are drawn with"),
   recursive: flag("Look into the folders of a folder too", "r"),
   "files-from": value(file, "Read a list of files, one path a line; - is standard input"),
-  model: value(file, "The weights to read with (default: the published lenet)"),
+  watch: value(folder, "Wait for pictures to come into this folder, and read each once"),
+  poll: value(
+    number("seconds", 0.1, 86_400),
+    "Look into the watched folder so often, where it is on a network and tells nothing by itself",
+  ),
+  model: value(modelType, "The weights to read with (default: the published lenet)"),
   jobs: value(integer(1, 256), "Pictures read at the same time (default: one a processor core)"),
 };
 
@@ -44,6 +61,18 @@ export const read = defineCommand({
       meaning: "A ruled grid with a digit, or nothing, in each cell.",
     },
     {
+      line: "inkdigit read ledger.pdf --pages 2-9 --out ledger.xlsx",
+      meaning: "Pages of a PDF, as a workbook.",
+    },
+    {
+      line: "inkdigit read scans/ -r --out scans.csv --resume --review doubtful/",
+      meaning: "A batch that may be killed and run again; what is doubtful is set aside.",
+    },
+    {
+      line: "inkdigit read --watch inbox/ --out readings.jsonl",
+      meaning: "Read what a scanner puts into a folder, as it comes.",
+    },
+    {
       line: "find . -name '*.png' | inkdigit read --files-from - --format text",
       meaning: "Files that another program names.",
     },
@@ -51,8 +80,8 @@ export const read = defineCommand({
   notes: [
     "Each picture is accepted, for review (read, but less sure than was asked), blank, or failed. " +
       "One that fails never stops the others.",
-    "PNG, JPEG, BMP, GIF and TIFF are read, and WebP and AVIF where sharp is installed. The file - " +
-      "is a picture on standard input.",
+    "PNG, JPEG, BMP, GIF, TIFF and PDF are read, and WebP and AVIF where sharp is installed; of a " +
+      "TIFF or PDF every page. The file - is a picture or PDF on standard input.",
     "Exit code: 0 when all were read, 1 when some failed, 2 for wrong usage.",
   ],
   run: async (given, terminal) => (await import("./run-read.ts")).runRead(given, terminal),

@@ -1,10 +1,19 @@
 import { createClassifier } from "@inkdigit/classifier";
 import type { ReaderSettings } from "./open-reader.ts";
-import { pickDecoder } from "./pick-decoder.ts";
-import type { Reader } from "./read-picture.ts";
+import { pickCodec } from "./pick-codec.ts";
+import { type DocumentReader, openDocumentReader } from "./read-document.ts";
 
 /** A reader as the settings ask for it, in this thread. */
-export async function createReader({ model, options }: ReaderSettings): Promise<Reader> {
+export async function createReader(settings: ReaderSettings): Promise<DocumentReader> {
+  const { model, folders, ...desk } = settings;
   const classifier = createClassifier(model ? { model } : {});
-  return { decode: await pickDecoder(), classifier, options };
+  const { decode, encodePng } = await pickCodec();
+  if (!folders) return openDocumentReader({ ...desk, decode, classifier });
+  const { picturesInto } = await import("./pictures/write-pictures.ts");
+  return openDocumentReader({
+    ...desk,
+    decode,
+    classifier,
+    onRead: picturesInto(folders, encodePng),
+  });
 }

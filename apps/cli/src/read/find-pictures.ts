@@ -9,7 +9,7 @@ import { type FailedOutcome, failedOutcome } from "./outcome.ts";
 export type Found = { readonly file: string } | FailedOutcome;
 
 /** What of a folder is taken for a picture. */
-const PICTURES = "*.{png,jpg,jpeg,bmp,gif,tif,tiff,webp,avif}";
+const PICTURES = "*.{png,jpg,jpeg,bmp,gif,tif,tiff,webp,avif,pdf}";
 
 /**
  * The pictures that a path names.

@@ -1,40 +1,69 @@
 import { Worker } from "node:worker_threads";
-import type { ReadOptions } from "@inkdigit/classifier";
+import { createWorkerPool, type RunOptions } from "../batch/worker-pool.ts";
 import { failedOutcome, type Outcome } from "./outcome.ts";
-import { createWorkerPool } from "./worker-pool.ts";
+import type { PictureFolders } from "./pictures/write-pictures.ts";
+import type { ReadingDesk, ReadJob } from "./read-document.ts";
 
 /** All that a thread needs to know to read pictures. */
-export interface ReaderSettings {
+export interface ReaderSettings
+  extends Pick<ReadingDesk, "options" | "dpi" | "pages" | "maxPixels" | "maxPages"> {
   /** The bytes of a model file; without it the published network. */
   readonly model?: Uint8Array;
-  readonly options: ReadOptions;
+  /** Where pictures go that are made of those that were read. */
+  readonly folders?: PictureFolders;
 }
+
+/** What a thread is told to do. */
+export type ReaderTask = { readonly read: ReadJob } | { readonly pagesOf: string };
+
+/** What a thread answers. */
+export type ReaderAnswer =
+  | { readonly outcomes: readonly Outcome[] }
+  | { readonly pages: readonly number[] };
 
 /** Reads files, several at once where it has threads. */
 export interface FileReader {
-  /** Never rejects. */
-  read(file: string): Promise<Outcome>;
+  /** What became of each page of a job. Never rejects. */
+  read(job: ReadJob, options?: RunOptions): Promise<readonly Outcome[]>;
+  /** The pages of a file that are wanted, or how opening it failed. Never rejects. */
+  pagesOf(file: string): Promise<ReaderAnswer>;
   close(): Promise<void>;
 }
 
 /** A reader of this thread, or of that many others. */
 export async function openReader(settings: ReaderSettings, threads: number): Promise<FileReader> {
   if (threads > 1) return openThreads(settings, threads);
-  const [{ createReader }, { readPicture }] = await Promise.all([
-    import("./create-reader.ts"),
-    import("./read-picture.ts"),
-  ]);
-  const reader = await createReader(settings);
-  return { read: (file) => readPicture(file, reader), close: async () => {} };
+  const reader = await (await import("./create-reader.ts")).createReader(settings);
+  return {
+    read: (job) => reader.read(job),
+    pagesOf: (file) =>
+      reader.pagesOf(file).then(
+        (pages) => ({ pages }),
+        (error: unknown) => ({ outcomes: [failedOutcome(file, error)] }),
+      ),
+    close: async () => {},
+  };
 }
 
-function openThreads(settings: ReaderSettings, threads: number): FileReader {
-  const pool = createWorkerPool<string, Outcome>(
+/** A reader of that many threads, at least one. */
+export function openThreads(settings: ReaderSettings, threads: number): FileReader {
+  const pool = createWorkerPool<ReaderTask, ReaderAnswer>(
     threads,
     () => new Worker(workerUrl(), { workerData: settings }),
   );
   return {
-    read: (file) => pool.run(file).catch((reason: unknown) => failedOutcome(file, reason)),
+    async read(job, options) {
+      try {
+        const answer = await pool.run({ read: job }, options);
+        return "outcomes" in answer ? answer.outcomes : [];
+      } catch (reason) {
+        return [failedOutcome(job.file, reason, job.page)];
+      }
+    },
+    pagesOf: (file) =>
+      pool
+        .run({ pagesOf: file })
+        .catch((reason: unknown) => ({ outcomes: [failedOutcome(file, reason)] })),
     close: () => pool.close(),
   };
 }

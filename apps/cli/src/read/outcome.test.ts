@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { failedOutcome, readOutcome } from "./outcome.ts";
 
 test("has the fields of the contract, in its order", () => {
-  const outcome = readOutcome("a.png", "ab12", {
+  const outcome = readOutcome({ file: "a.png" }, "ab12", {
     model: { name: "lenet", version: "1" },
     image: { width: 3, height: 2 },
     reasons: [],

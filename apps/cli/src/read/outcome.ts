@@ -8,6 +8,8 @@ export type Outcome = ReadOutcome | FailedOutcome;
 export interface ReadOutcome extends Omit<Reading, "image"> {
   /** The path as it was given. */
   readonly file: string;
+  /** The page, from 1, of a file that has pages. */
+  readonly page?: number;
   readonly image: {
     /** Columns, in pixels. */
     readonly width: number;
@@ -21,6 +23,7 @@ export interface ReadOutcome extends Omit<Reading, "image"> {
 /** A picture that could not be read. */
 export interface FailedOutcome {
   readonly file: string;
+  readonly page?: number;
   readonly status: "failed";
   readonly error: {
     /** For programs. */
@@ -31,10 +34,15 @@ export interface FailedOutcome {
 }
 
 /** The outcome of a reading, its fields in the order of the contract. */
-export function readOutcome(file: string, sha256: string, reading: Reading): ReadOutcome {
+export function readOutcome(
+  { file, page }: { readonly file: string; readonly page?: number | undefined },
+  sha256: string,
+  reading: Reading,
+): ReadOutcome {
   const { status, text, confidence, lines, cells, reasons, image, model } = reading;
   return {
     file,
+    ...(page !== undefined && { page }),
     status,
     text,
     confidence,
@@ -50,7 +58,7 @@ export function readOutcome(file: string, sha256: string, reading: Reading): Rea
  * The outcome of a failure: of one that was foreseen its code and sentence, of any other
  * `INTERNAL_ERROR`.
  */
-export function failedOutcome(file: string, failure: unknown): FailedOutcome {
+export function failedOutcome(file: string, failure: unknown, page?: number): FailedOutcome {
   const message = failure instanceof Error ? failure.message : String(failure);
   const code = failure instanceof Error && "code" in failure ? failure.code : undefined;
   const error =
@@ -60,5 +68,5 @@ export function failedOutcome(file: string, failure: unknown): FailedOutcome {
           code: "INTERNAL_ERROR",
           message: sentence(`reading it went wrong in a way not foreseen: ${message}`),
         };
-  return { file, status: "failed", error };
+  return { file, ...(page !== undefined && { page }), status: "failed", error };
 }

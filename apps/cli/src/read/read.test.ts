@@ -165,6 +165,6 @@ test("a file that is no model is wrong usage", async () => {
 test("ends quietly when nobody reads on", async () => {
   const folder = temporaryFolder(await tenDigits());
   const { out, code, err } = await runCli(["read", folder, "--format", "csv"], { readsOnce: true });
-  expect(out).toMatch(/^file,status,text/);
+  expect(out).toMatch(/^file,page,status,text/);
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });

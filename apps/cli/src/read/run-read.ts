@@ -1,93 +1,198 @@
-import { availableParallelism } from "node:os";
-import { createClassifier, type ReadOptions } from "@inkdigit/classifier";
+import { runBatch } from "../batch/run-batch.ts";
 import type { ExitCode } from "../command.ts";
-import { openModelFile } from "../model/open-model-file.ts";
-import { progressLine } from "../terminal/progress-line.ts";
+import { wrongUsage } from "../errors.ts";
+import { plain } from "../terminal/paint.ts";
+import { count, progressLine } from "../terminal/progress-line.ts";
 import { createStatusLine } from "../terminal/status-line.ts";
-import type { Terminal } from "../terminal/terminal.ts";
+import type { Output, Terminal } from "../terminal/terminal.ts";
 import type { ReadArguments } from "./command.ts";
+import type { View } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
-import { mapInOrder } from "./map-in-order.ts";
+import { jobsOf, type PageJob } from "./jobs.ts";
 import { openReader } from "./open-reader.ts";
-import { openSource } from "./source.ts";
-
-/** Below so many pictures the threads would take longer to start than the pictures to read. */
-const FEW = 8;
-
-/** Jobs begun before their turn, a thread: so that none idles while a slow picture is awaited. */
-const AHEAD = 16;
+import type { Outcome } from "./outcome.ts";
+import { type Destination, toFile, toOutput } from "./output/destination.ts";
+import { type BatchJournal, journalPath, openBatchJournal } from "./output/open-batch-journal.ts";
+import { journalSettingsOf, planRead, type ReadPlan, threadsFor } from "./read-plan.ts";
+import { openSource, type Source } from "./source.ts";
 
 /** Read what is named, and write what it says, in that order. */
-export async function runRead(
-  { options, operands }: ReadArguments,
-  { out, err, input }: Terminal,
-): Promise<ExitCode> {
+export async function runRead(given: ReadArguments, terminal: Terminal): Promise<ExitCode> {
+  const { options, operands } = given;
+  const { out, err } = terminal;
+  if (options.watch !== undefined) {
+    return await (await import("./watch/run-watch.ts")).runWatch(given, terminal);
+  }
   const filesFrom = options["files-from"];
-  const { pictures, total } = await openSource(operands, { ...options, filesFrom, input });
-  const model = options.model === undefined ? undefined : await readModel(options.model);
-  const threads = threadsFor(total, options.jobs);
-  const reader = await openReader(
-    { ...(model && { model }), options: readOptions(options) },
-    threads,
-  );
-  const format = formats[options.format];
-  const status = createStatusLine(err);
-  // Results that appear line by line on the same terminal are progress enough.
-  const showsProgress = !(out.interactive && format.streams);
-  const began = performance.now();
+  const source = await openSource(operands, { ...options, filesFrom, input: terminal.input });
+  const plan = await planRead(options);
+  if (options.out === undefined && formats[plan.format].binary && out.interactive) {
+    throw wrongUsage(`${plan.format} is not for a terminal; name a file with --out.`);
+  }
+  if (plan.explanation) await err.write(`${plan.explanation}\n`);
+  if (options.out === undefined) {
+    return await readBatch({
+      source,
+      plan,
+      terminal,
+      jobs: options.jobs,
+      destination: toOutput(out),
+    });
+  }
+  const journal = openBatchJournal(options.out, journalSettingsOf(plan), options.resume);
+  if (journal.size > 0) {
+    await err.write(`Going on: ${count(journal.size)} were read before.\n`);
+  }
+  const destination = await toFile(options.out);
+  return await readBatch({
+    source,
+    plan,
+    terminal,
+    jobs: options.jobs,
+    destination,
+    journal,
+    file: options.out,
+  });
+}
 
-  let done = 0;
+interface BatchParts {
+  readonly source: Source;
+  readonly plan: ReadPlan;
+  readonly terminal: Terminal;
+  readonly jobs: number | undefined;
+  readonly destination: Destination;
+  /** What was read before, and what is read now; where the results go to a file. */
+  readonly journal?: BatchJournal;
+  readonly file?: string;
+}
+
+async function readBatch(parts: BatchParts): Promise<ExitCode> {
+  const { source, plan, terminal, destination, journal, file } = parts;
+  let stopped = false;
+  const takeBack = journal ? terminal.onInterrupt(() => (stopped = true)) : undefined;
+  const threads = threadsFor(source.total, parts.jobs);
+  const reader = await openReader(plan.settings, threads);
+  const format = formats[plan.format];
+  const progress = createProgress(source.total, terminal.err);
+  const toTerminal = journal === undefined && terminal.out.interactive;
+  // Results that appear line by line on the same terminal are progress enough.
+  const showsProgress = !(toTerminal && format.streams);
+  const writer = format.begin(viewOf(terminal.out, source, journal !== undefined));
+
   let failed = 0;
-  async function* outcomes() {
-    const all = mapInOrder(
-      pictures,
-      async (found) => ("status" in found ? found : await reader.read(found.file)),
-      threads * AHEAD,
-    );
-    for await (const outcome of all) {
-      done++;
-      const seconds = (performance.now() - began) / 1000;
-      if (showsProgress) {
-        await status.show(() => progressLine({ done, total, seconds }, "pictures"));
-      }
-      if (outcome.status === "failed") {
-        failed++;
-        if (!format.showsFailures) {
-          await status.clear();
-          await err.write(`inkdigit: ${outcome.error.message}\n`);
-        }
-      }
-      yield outcome;
+
+  const write = async (content: string | Uint8Array): Promise<void> => {
+    if (content.length === 0) return;
+    if (toTerminal) await progress.clear();
+    await destination.write(content);
+  };
+
+  async function* jobs(): AsyncGenerator<PageJob> {
+    for await (const job of jobsOf(source.pictures, reader, progress.expectPages)) {
+      if (stopped) return;
+      yield job;
     }
   }
 
-  const view = { paint: out.paint, columns: out.columns, several: total !== 1 };
-  try {
-    for await (const results of format.write(outcomes(), view)) {
-      if (out.interactive) await status.clear();
-      await out.write(results);
+  async function perform(job: PageJob): Promise<readonly Outcome[]> {
+    const before = journal?.find(job.key);
+    if (before) return before;
+    // What is written now is thrown away; only what is under way is awaited.
+    if (stopped) return [];
+    const outcomes = "failed" in job ? job.failed : await reader.read(job);
+    journal?.add(job.key, outcomes);
+    return outcomes;
+  }
+
+  async function take(outcome: Outcome): Promise<void> {
+    progress.add();
+    if (showsProgress) await progress.show();
+    if (outcome.status === "failed") {
+      failed++;
+      if (!format.showsFailures) {
+        await progress.clear();
+        await terminal.err.write(`inkdigit: ${outcome.error.message}\n`);
+      }
     }
-    await status.clear();
+    await write(writer.add(outcome));
+  }
+
+  try {
+    await write(writer.head);
+    await runBatch({
+      jobs: jobs(),
+      perform,
+      sink: {
+        async write(outcomes) {
+          for (const outcome of outcomes) await take(outcome);
+        },
+      },
+      atOnce: threads,
+      inOrder: true,
+    });
+    await progress.clear();
+    if (stopped) {
+      await destination.discard();
+      journal!.close();
+      await terminal.err.write(`${stoppedSentence(journal!.size, file!)}\n`);
+      return 1;
+    }
+    await write(await writer.end());
+    await destination.finish();
+    journal?.remove();
+    if (file !== undefined) {
+      await terminal.err.write(`${writtenSentence(progress.done, failed, file)}\n`);
+    }
+  } catch (error) {
+    await progress.clear();
+    await destination.discard().catch(() => {});
+    throw error;
   } finally {
+    takeBack?.();
     await reader.close();
   }
   return failed > 0 ? 1 : 0;
 }
 
-/** The bytes of a model that can be read with. */
-async function readModel(file: string): Promise<Uint8Array> {
-  return await openModelFile(file, (model) => {
-    createClassifier({ model });
-    return model;
-  });
+function viewOf(out: Output, source: Source, toFile: boolean): View {
+  const several = source.total !== 1;
+  return toFile
+    ? { paint: plain, columns: undefined, several }
+    : { paint: out.paint, columns: out.columns, several };
 }
 
-function threadsFor(total: number | undefined, jobs: number | undefined): number {
-  const wanted = jobs ?? (total !== undefined && total < FEW ? 1 : availableParallelism());
-  return Math.min(wanted, Math.max(1, total ?? wanted));
+/** How far the batch is, on the status line. */
+function createProgress(listed: number | undefined, err: Output) {
+  const status = createStatusLine(err);
+  const began = performance.now();
+  let total = listed;
+  let done = 0;
+  return {
+    get done() {
+      return done;
+    },
+    add: () => void done++,
+    /** A file that was counted as one picture has so many. */
+    expectPages(pages: number) {
+      if (total !== undefined) total += pages - 1;
+    },
+    async show() {
+      const seconds = (performance.now() - began) / 1000;
+      await status.show(() => progressLine({ done, total, seconds }, "pictures"));
+    },
+    clear: () => status.clear(),
+  };
 }
 
-function readOptions(options: ReadArguments["options"]): ReadOptions {
-  const { as, grid, "min-confidence": minConfidence } = options;
-  return { as, ...(grid && { grid }), ...(minConfidence !== undefined && { minConfidence }) };
+function stoppedSentence(done: number, file: string): string {
+  return (
+    `Stopped. What was read, ${count(done)} pictures, is in ${journalPath(file)}.\n` +
+    "To go on, run the same command with --resume."
+  );
+}
+
+function writtenSentence(done: number, failed: number, file: string): string {
+  const pictures = `${count(done)} ${done === 1 ? "picture" : "pictures"}`;
+  const failures = failed > 0 ? `, ${count(failed)} of them failed` : "";
+  return `${pictures}${failures}: ${file}`;
 }

@@ -10,7 +10,7 @@ export interface Output {
   readonly columns: number | undefined;
   readonly paint: Paint;
   /** Resolves once the text has left the process, so that a slow reader slows the writer. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 /** Where a command reads and writes. */
@@ -21,7 +21,8 @@ export interface Terminal {
   readonly err: Output;
   readonly input: Readable;
   /**
-   * Have the first Ctrl-C call this; a second one ends the process.
+   * Have the first Ctrl-C, or the first polite request to end, call this; a second one ends the
+   * process.
    *
    * @returns A function that takes it back: from then on the first ends it.
    */
@@ -37,8 +38,17 @@ export function processTerminal(): Terminal {
       return process.stdin;
     },
     onInterrupt(listener) {
-      process.once("SIGINT", listener);
-      return () => process.off("SIGINT", listener);
+      const once = () => {
+        takeBack();
+        listener();
+      };
+      const takeBack = () => {
+        process.off("SIGINT", once);
+        process.off("SIGTERM", once);
+      };
+      process.on("SIGINT", once);
+      process.on("SIGTERM", once);
+      return takeBack;
     },
   };
 }
@@ -52,9 +62,9 @@ function streamOutput(stream: WriteStream): Output {
       return stream.isTTY ? stream.columns : undefined;
     },
     paint: stream.isTTY && stream.hasColors() ? colourful : plain,
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream.write(content, (error) => (error ? reject(error) : resolve()));
       }),
   };
 }

@@ -15,14 +15,18 @@ export function captureTerminal({ input = "", columns }: CaptureOptions = {}): {
   readonly terminal: Terminal;
   out(): string;
   err(): string;
+  /** Press Ctrl-C. */
+  interrupt(): void;
 } {
   const written = { out: "", err: "" };
+  const listeners = new Set<() => void>();
   const output = (way: "out" | "err"): Output => ({
     interactive: columns !== undefined,
     columns,
     paint: columns === undefined ? plain : colourful,
-    write: async (text) => {
-      written[way] += text;
+    write: async (content) => {
+      written[way] +=
+        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   return {
@@ -30,10 +34,16 @@ export function captureTerminal({ input = "", columns }: CaptureOptions = {}): {
       out: output("out"),
       err: output("err"),
       input: Readable.from([input]),
-      onInterrupt: () => () => {},
+      onInterrupt(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
     out: () => written.out,
     err: () => written.err,
+    interrupt() {
+      for (const listener of listeners) listener();
+    },
   };
 }
 

@@ -4,5 +4,6 @@ import { parentPort } from "node:worker_threads";
 parentPort.on("message", (job) => {
   if (job === "exit") process.exit(3);
   if (job === "throw") throw new Error("boom");
+  if (job === "hang") return;
   parentPort.postMessage(job * 2);
 });

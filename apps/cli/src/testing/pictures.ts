@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Plane } from "@inkdigit/image-preprocess";
 import { encodePng } from "@inkdigit/image-preprocess/jimp";
 import { digitAt } from "@inkdigit/mnist-data";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
@@ -8,10 +9,13 @@ export const FIRST_DIGITS = "7210414959";
 
 /** One of the first test digits as a person would scan it: dark on light, 112x112. */
 export async function digitPicture(index: number): Promise<Uint8Array> {
+  return await encodePng(await digitPlane(index));
+}
+
+/** The same, not in a file. */
+export async function digitPlane(index: number): Promise<Plane> {
   const { data, width, height } = digitAt(await loadMnistPart("test"), index);
-  return await pngOf(width * 4, height * 4, (x, y) => {
-    return 255 - data[(y >> 2) * width + (x >> 2)]!;
-  });
+  return planeOf(width * 4, height * 4, (x, y) => 255 - data[(y >> 2) * width + (x >> 2)]!);
 }
 
 /** A PNG, its grey level a function of column and row. */
@@ -20,10 +24,19 @@ export async function pngOf(
   height: number,
   level: (x: number, y: number) => number,
 ): Promise<Uint8Array> {
+  return await encodePng(planeOf(width, height, level));
+}
+
+/** A grey picture, its level a function of column and row. */
+export function planeOf(
+  width: number,
+  height: number,
+  level: (x: number, y: number) => number,
+): Plane {
   const data = Uint8Array.from({ length: width * height }, (_, i) =>
     level(i % width, Math.floor(i / width)),
   );
-  return await encodePng({ width, height, data });
+  return { width, height, data };
 }
 
 /** One of the samples that the project comes with. */

@@ -12,8 +12,8 @@ import {
 } from "@inkdigit/lenet-model";
 import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
 import type { ExitCode } from "../command.ts";
+import { assertWritable } from "../files/assert-writable.ts";
 import { loadDigits } from "../mnist/load-digits.ts";
-import { assertWritable } from "../model/assert-writable.ts";
 import { createStatusLine } from "../terminal/status-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { version } from "../version.ts";

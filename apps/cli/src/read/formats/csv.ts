@@ -1,8 +1,9 @@
 import type { Outcome } from "../outcome.ts";
-import type { Format } from "./format.ts";
+import { pieces } from "./format.ts";
 
 const HEADER = [
   "file",
+  "page",
   "status",
   "text",
   "confidence",
@@ -15,23 +16,19 @@ const HEADER = [
 ] as const;
 
 /** Comma-separated values as in RFC 4180, with a header; one picture a record. */
-export const csv: Format = {
-  streams: true,
-  showsFailures: true,
-  async *write(outcomes) {
-    yield record(HEADER);
-    for await (const outcome of outcomes) yield record(fields(outcome));
-  },
-};
+export const csv = pieces({ showsFailures: true }, record(HEADER), (outcome) =>
+  record(fields(outcome)),
+);
 
 function fields(outcome: Outcome): (string | number)[] {
-  const { file, status } = outcome;
+  const { file, page = "", status } = outcome;
   if (outcome.status === "failed") {
-    return [file, status, "", "", "", "", "", "", outcome.error.code, outcome.error.message];
+    const { code, message } = outcome.error;
+    return [file, page, status, "", "", "", "", "", "", code, message];
   }
   const { text, confidence, reasons, image } = outcome;
   const { width, height, sha256 } = image;
-  return [file, status, text, confidence, reasons.join(" "), width, height, sha256, "", ""];
+  return [file, page, status, text, confidence, reasons.join(" "), width, height, sha256, "", ""];
 }
 
 function record(values: readonly (string | number)[]): string {

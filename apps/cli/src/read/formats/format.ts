@@ -16,5 +16,31 @@ export interface Format {
   readonly streams: boolean;
   /** Whether the failures are in what is written. */
   readonly showsFailures: boolean;
-  write(outcomes: AsyncIterable<Outcome>, view: View): AsyncIterable<string>;
+  /** Whether what is written is no text. */
+  readonly binary: boolean;
+  begin(view: View): OutcomeWriter;
+}
+
+/** Writes the outcomes of one batch. */
+export interface OutcomeWriter {
+  /** What stands before the first. */
+  readonly head: string;
+  /** What there is to write now that there is one more. */
+  add(outcome: Outcome): string;
+  /** What stands behind the last. */
+  end(): string | Promise<Uint8Array>;
+}
+
+/** A format of which each outcome is a piece by itself. */
+export function pieces(
+  options: Pick<Format, "showsFailures">,
+  head: string,
+  piece: (outcome: Outcome, view: View) => string,
+): Format {
+  return {
+    ...options,
+    streams: true,
+    binary: false,
+    begin: (view) => ({ head, add: (outcome) => piece(outcome, view), end: () => "" }),
+  };
 }

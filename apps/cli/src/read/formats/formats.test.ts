@@ -1,10 +1,10 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { colourful, plain } from "../../terminal/paint.ts";
-import { collect, streamOf } from "../../testing/collect.ts";
 import { acceptedOutcome, blankOutcome, brokenOutcome, lineOf } from "../../testing/outcomes.ts";
 import type { Outcome } from "../outcome.ts";
 import type { View } from "./format.ts";
-import { formats } from "./formats.ts";
+import { formatForFile, formats } from "./formats.ts";
 
 const amount = acceptedOutcome("amount.jpg", "45691", 0.9721);
 const blank = blankOutcome("blank.png");
@@ -37,8 +37,8 @@ async function written(
   outcomes: readonly Outcome[],
   view: Partial<View> = {},
 ): Promise<string> {
-  const parts = formats[format].write(streamOf(outcomes), { ...piped, ...view });
-  return (await collect(parts)).join("");
+  const { head, add, end } = formats[format].begin({ ...piped, ...view });
+  return head + outcomes.map(add).join("") + (await end());
 }
 
 describe("table", () => {
@@ -125,6 +125,48 @@ test("jsonl: one object a line", async () => {
   expect(lines.map((line) => JSON.parse(line))).toEqual([amount, brokenOutcome]);
 });
 
+test("names the page of a file that has pages", async () => {
+  const third = { ...amount, file: "ledger.pdf", page: 3 };
+  expect(await written("text", [third], { several: false })).toBe("ledger.pdf:3:45691\n");
+  expect(await written("csv", [third])).toContain("\nledger.pdf,3,accepted,45691,");
+  expect(await written("table", [third])).toContain("\nledger.pdf, page 3  45691 ");
+});
+
+test("xlsx: digits as text, with their zeros; confidence as a number", async () => {
+  const { add, end } = formats.xlsx.begin(piped);
+  for (const outcome of [{ ...amount, text: "007" }, page, brokenOutcome]) add(outcome);
+  const files = unzipSync((await end()) as Uint8Array);
+  const sheet = strFromU8(files["xl/worksheets/sheet1.xml"]!);
+  const texts = [...strFromU8(files["xl/sharedStrings.xml"]!).matchAll(/<t[^>]*>([^<]*)</g)].map(
+    (match) => match[1],
+  );
+  const cells = [...sheet.matchAll(/<c r="(\w+)"(?: s="\d+")?(?: t="(\w)")?><v>([^<]*)</g)];
+  const cellOf = (name: string) => {
+    const [, , type, value] = cells.find((cell) => cell[1] === name) ?? [];
+    return type === "s" ? texts[Number(value)] : Number(value);
+  };
+  expect(["A1", "D1", "A2", "C2", "D2", "E2"].map(cellOf)).toEqual([
+    "File",
+    "Digits",
+    "amount.jpg",
+    "accepted",
+    "007",
+    0.9721,
+  ]);
+  expect(["D3", "C4", "J4"].map(cellOf)).toEqual(["20488\n73", "failed", "CORRUPT_IMAGE"]);
+});
+
+test.each([
+  ["march.csv", "csv"],
+  ["a/b.XLSX", "xlsx"],
+  ["x.ndjson", "jsonl"],
+  ["notes.txt", "text"],
+  ["results", undefined],
+  ["a.pdf", undefined],
+])("a file called %s asks for %s", (path, format) => {
+  expect(formatForFile(path)).toBe(format);
+});
+
 test.each([[[]], [[amount]], [[amount, page, brokenOutcome]]])(
   "json: one array (%#)",
   async (outcomes) => {
@@ -135,10 +177,10 @@ test.each([[[]], [[amount]], [[amount, page, brokenOutcome]]])(
 test("csv: quoted where it must be", async () => {
   expect(await written("csv", [amount, page, brokenOutcome])).toBe(
     [
-      "file,status,text,confidence,reasons,width,height,sha256,error,message",
-      "amount.jpg,accepted,45691,0.9721,,120,30,ab12,,",
-      '"scans/ledger, May.png",review,"20488\n73",0.612,low-confidence,120,30,ab12,,',
-      'broken.png,failed,,,,,,,CORRUPT_IMAGE,"The PNG ends early, after 12 of 90 bytes."',
+      "file,page,status,text,confidence,reasons,width,height,sha256,error,message",
+      "amount.jpg,,accepted,45691,0.9721,,120,30,ab12,,",
+      '"scans/ledger, May.png",,review,"20488\n73",0.612,low-confidence,120,30,ab12,,',
+      'broken.png,,failed,,,,,,,CORRUPT_IMAGE,"The PNG ends early, after 12 of 90 bytes."',
       "",
     ].join("\r\n"),
   );

@@ -4,12 +4,17 @@ import type { Format } from "./format.ts";
 export const json: Format = {
   streams: true,
   showsFailures: true,
-  async *write(outcomes) {
-    let before = "[\n";
-    for await (const outcome of outcomes) {
-      yield before + JSON.stringify(outcome);
-      before = ",\n";
-    }
-    yield before === "[\n" ? "[]\n" : "\n]\n";
+  binary: false,
+  begin() {
+    let between = "";
+    return {
+      head: "[",
+      add(outcome) {
+        const element = `${between}\n${JSON.stringify(outcome)}`;
+        between = ",";
+        return element;
+      },
+      end: () => (between === "" ? "]\n" : "\n]\n"),
+    };
   },
 };

@@ -1,10 +1,8 @@
-import type { Format } from "./format.ts";
+import { pieces } from "./format.ts";
 
 /** One JSON object a line, a picture each. */
-export const jsonl: Format = {
-  streams: true,
-  showsFailures: true,
-  async *write(outcomes) {
-    for await (const outcome of outcomes) yield `${JSON.stringify(outcome)}\n`;
-  },
-};
+export const jsonl = pieces(
+  { showsFailures: true },
+  "",
+  (outcome) => `${JSON.stringify(outcome)}\n`,
+);

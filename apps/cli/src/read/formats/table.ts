@@ -11,14 +11,19 @@ import type { Format, View } from "./format.ts";
 export const table: Format = {
   streams: false,
   showsFailures: true,
-  async *write(outcomes, view) {
+  binary: false,
+  begin(view) {
     const rows: Row[] = [];
     const totals = new Map<Outcome["status"], number>();
-    for await (const outcome of outcomes) {
-      totals.set(outcome.status, (totals.get(outcome.status) ?? 0) + 1);
-      rows.push(...rowsOf(outcome, view.paint));
-    }
-    yield `${layOut(rows, view).join("\n")}\n\n${summary(totals)}\n`;
+    return {
+      head: "",
+      add(outcome) {
+        totals.set(outcome.status, (totals.get(outcome.status) ?? 0) + 1);
+        rows.push(...rowsOf(outcome, view.paint));
+        return "";
+      },
+      end: () => `${layOut(rows, view).join("\n")}\n\n${summary(totals)}\n`,
+    };
   },
 };
 
@@ -40,8 +45,8 @@ const COLOURS: Readonly<Record<Outcome["status"], Colour>> = {
 };
 
 function rowsOf(outcome: Outcome, paint: Paint): Row[] {
-  const { status } = outcome;
-  const picture = printable(outcome.file);
+  const { status, page } = outcome;
+  const picture = printable(outcome.file) + (page === undefined ? "" : `, page ${page}`);
   const none = { picture, digits: "", digitsWidth: 0, confidence: "", status };
   if (outcome.status === "failed") {
     return [{ ...none, note: printable(`${outcome.error.message} (${outcome.error.code})`) }];

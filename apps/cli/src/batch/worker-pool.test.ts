@@ -43,3 +43,26 @@ test.each([
   ]);
   expect(started).toHaveLength(2);
 });
+
+test("a job that takes too long ends, and another thread takes the next", async () => {
+  const { pool, started } = fragilePool(1);
+  const slow = pool.run("hang", { timeout: 200 });
+  const next = pool.run(4);
+  await expect(slow).rejects.toMatchObject({
+    code: "TOO_SLOW",
+    message: "it took longer than 0.2 s",
+  });
+  expect(await next).toBe(8);
+  expect(started).toHaveLength(2);
+});
+
+test("a job that waits can be taken back; one that has begun cannot", async () => {
+  const { pool } = fragilePool(1);
+  const stop = new AbortController();
+  const begun = pool.run(1, { signal: stop.signal });
+  const waits = pool.run(2, { signal: stop.signal });
+  stop.abort(new Error("gone"));
+  await expect(waits).rejects.toThrow("gone");
+  expect(await begun).toBe(2);
+  expect(await pool.run(3)).toBe(6);
+});

@@ -7,13 +7,27 @@ export interface WorkerPool<Job, Result> {
    *
    * @returns What the thread answers; rejects where it dies over the job, and then only this job.
    */
-  run(job: Job): Promise<Result>;
+  run(job: Job, options?: RunOptions): Promise<Result>;
   /** End all threads. Jobs that are still there never settle. */
   close(): Promise<void>;
 }
 
+export interface RunOptions {
+  /** Ends the thread, and with it the job, when it has not answered so many milliseconds after it began. */
+  readonly timeout?: number;
+  /** Takes a job back that no thread has begun; one that is under way is finished all the same. */
+  readonly signal?: AbortSignal;
+}
+
+/** Thrown where a job took longer than it may. */
+export class JobTimeout extends Error {
+  override readonly name = "JobTimeout";
+  readonly code = "TOO_SLOW";
+}
+
 interface Task<Job, Result> {
   readonly job: Job;
+  readonly options: RunOptions;
   resolve(result: Result): void;
   reject(reason: Error): void;
 }
@@ -31,6 +45,7 @@ export function createWorkerPool<Job, Result>(
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const busy = new Map<Worker, Task<Job, Result>>();
+  const clocks = new Map<Worker, NodeJS.Timeout>();
 
   function add(): Worker {
     const worker = start();
@@ -38,6 +53,7 @@ export function createWorkerPool<Job, Result>(
     worker.on("message", (result: Result) => {
       const task = busy.get(worker);
       busy.delete(worker);
+      stopClock(worker);
       idle.push(worker);
       task?.resolve(result);
       assign();
@@ -53,7 +69,21 @@ export function createWorkerPool<Job, Result>(
     if (index >= 0) idle.splice(index, 1);
     busy.get(worker)?.reject(reason);
     busy.delete(worker);
+    stopClock(worker);
     assign();
+  }
+
+  function stopClock(worker: Worker): void {
+    clearTimeout(clocks.get(worker));
+    clocks.delete(worker);
+  }
+
+  function startClock(worker: Worker, timeout: number): void {
+    const end = () => {
+      lose(worker, new JobTimeout(`it took longer than ${timeout / 1000} s`));
+      void worker.terminate();
+    };
+    clocks.set(worker, setTimeout(end, timeout));
   }
 
   function assign(): void {
@@ -61,17 +91,30 @@ export function createWorkerPool<Job, Result>(
       const worker = idle.pop() ?? add();
       const task = waiting.shift()!;
       busy.set(worker, task);
+      if (task.options.timeout !== undefined) startClock(worker, task.options.timeout);
       worker.postMessage(task.job);
     }
   }
 
   return {
-    run: (job) =>
+    run: (job, options = {}) =>
       new Promise((resolve, reject) => {
-        waiting.push({ job, resolve, reject });
+        const task = { job, options, resolve, reject };
+        waiting.push(task);
+        options.signal?.addEventListener(
+          "abort",
+          () => {
+            const place = waiting.indexOf(task);
+            if (place < 0) return;
+            waiting.splice(place, 1);
+            reject(options.signal!.reason);
+          },
+          { once: true },
+        );
         assign();
       }),
     async close() {
+      for (const worker of clocks.keys()) stopClock(worker);
       const threads = [...all];
       all.clear();
       await Promise.all(threads.map((worker) => worker.terminate()));

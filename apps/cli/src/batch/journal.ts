@@ -1,0 +1,172 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+
+/** What was done, kept in a file as it is done: a killed process loses none of it. */
+export interface Journal<Entry> {
+  /** How many entries there are. */
+  readonly size: number;
+  has(key: string): boolean;
+  /** The entry of a key, read back from the file. */
+  find(key: string): Entry | undefined;
+  /** The entry that was added last. */
+  last(): Entry | undefined;
+  /** Keep an entry. When this returns, no end of the process can undo it. */
+  add(key: string, entry: Entry): void;
+  close(): void;
+  /** Close it, and delete its file. */
+  remove(): void;
+}
+
+/** Written at the beginning of a journal: what it is, and under which conditions it was written. */
+interface Head {
+  readonly inkdigit: typeof FORMAT;
+  readonly settings: unknown;
+}
+
+const FORMAT = "journal 1";
+
+/** Thrown where a file is no journal. */
+export class JournalError extends Error {
+  override readonly name = "JournalError";
+  readonly code = "CORRUPT_JOURNAL";
+}
+
+export function journalExists(path: string): boolean {
+  return existsSync(path);
+}
+
+/**
+ * The settings that a journal was begun with.
+ *
+ * @throws {JournalError} where the file is none.
+ */
+export function journalSettings(path: string): unknown {
+  const file = openSync(path, "r");
+  try {
+    for (const { text } of linesOf(file)) return headOf(path, text).settings;
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Open a journal, or begin it where there is none. One line of JSON an entry; a last line that a kill
+ * cut short is taken away.
+ *
+ * Each entry is handed to the system at once, so it survives the end of the process; of a power cut
+ * it survives what was there when `close` was called, and what the system had written by then.
+ *
+ * @param settings - Kept in a journal that begins here.
+ * @throws {JournalError} where the file is no journal.
+ */
+export function openJournal<Entry>(path: string, settings: unknown): Journal<Entry> {
+  const file = openSync(path, existsSync(path) ? "r+" : "wx+");
+  const places = new Map<string, Place>();
+  let lastKey: string | undefined;
+  let end = 0;
+  for (const { text, start, length } of linesOf(file)) {
+    if (start === 0) headOf(path, text);
+    else {
+      const key = keyOf(text);
+      if (key === undefined) break;
+      places.set(key, { start, length });
+      lastKey = key;
+    }
+    end = start + length;
+  }
+  ftruncateSync(file, end);
+  if (end === 0) append({ inkdigit: FORMAT, settings } satisfies Head);
+
+  function append(line: object): Place {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    const start = end;
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(file, bytes, written, bytes.length - written, start + written);
+    }
+    end += bytes.length;
+    return { start, length: bytes.length };
+  }
+
+  function find(key: string): Entry | undefined {
+    const place = places.get(key);
+    if (!place) return undefined;
+    const bytes = Buffer.alloc(place.length);
+    readSync(file, bytes, 0, place.length, place.start);
+    return (JSON.parse(bytes.toString("utf8")) as { entry: Entry }).entry;
+  }
+
+  return {
+    get size() {
+      return places.size;
+    },
+    has: (key) => places.has(key),
+    find,
+    last: () => (lastKey === undefined ? undefined : find(lastKey)),
+    add(key, entry) {
+      places.set(key, append({ key, entry }));
+      lastKey = key;
+    },
+    close() {
+      fsyncSync(file);
+      closeSync(file);
+    },
+    remove() {
+      closeSync(file);
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Where a line of the file is, in bytes. */
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+function headOf(path: string, text: string): Head {
+  try {
+    const head = JSON.parse(text) as Head;
+    if (head.inkdigit === FORMAT) return head;
+  } catch {
+    // Said below.
+  }
+  throw new JournalError(`"${path}" is no journal of a batch.`);
+}
+
+/** The key of an entry; undefined where the line is not whole. */
+function keyOf(text: string): string | undefined {
+  try {
+    const { key } = JSON.parse(text) as { key?: unknown };
+    return typeof key === "string" ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines that are whole, with their places. */
+function* linesOf(file: number): Generator<Place & { readonly text: string }> {
+  const chunk = Buffer.alloc(1 << 16);
+  let rest = Buffer.alloc(0);
+  let start = 0;
+  for (let at = 0; ; ) {
+    const count = readSync(file, chunk, 0, chunk.length, at);
+    if (count === 0) return;
+    at += count;
+    rest = Buffer.concat([rest, chunk.subarray(0, count)]);
+    for (let stop = rest.indexOf(10); stop >= 0; stop = rest.indexOf(10)) {
+      const length = stop + 1;
+      yield { text: rest.toString("utf8", 0, stop), start, length };
+      start += length;
+      rest = rest.subarray(length);
+    }
+  }
+}
