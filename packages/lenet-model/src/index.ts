@@ -50,6 +50,14 @@ export { type Random, randomOf, shuffledIndices } from "./random.ts";
 export { lenetRecipe } from "./recipes/lenet.ts";
 export { readerRecipe } from "./recipes/reader.ts";
 export type { Recipe } from "./recipes/recipe.ts";
+export type { Corruption, Picture } from "./robustness/corruption.ts";
+export { corruptions } from "./robustness/corruptions.ts";
+export {
+  corruptFields,
+  measureRobustness,
+  type RobustnessOptions,
+  type RobustnessRow,
+} from "./robustness/measure-robustness.ts";
 export { readSafetensors, type Safetensors, writeSafetensors } from "./safetensors.ts";
 export {
   type LayerShape,

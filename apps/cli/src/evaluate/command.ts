@@ -1,3 +1,4 @@
+import { integer } from "../arguments/value-types.ts";
 import { type Arguments, defineCommand, flag, valueOr } from "../command.ts";
 import { dataOption } from "../mnist/data-option.ts";
 import { modelType } from "../model/open-model-file.ts";
@@ -5,6 +6,12 @@ import { modelType } from "../model/open-model-file.ts";
 const options = {
   model: valueOr(modelType, "lenet", "The weights to measure: published ones by name, or a file"),
   data: dataOption,
+  robustness: flag("Measure on the same digits under noise, blur, lines and more, instead"),
+  seed: valueOr(
+    integer(0, Number.MAX_SAFE_INTEGER),
+    1,
+    "Decides what is left to chance with --robustness",
+  ),
   json: flag("Print all figures as JSON"),
 };
 
@@ -18,6 +25,10 @@ export const evaluate = defineCommand({
     {
       line: "inkdigit evaluate --model quick.safetensors",
       meaning: "Weights that inkdigit train has made.",
+    },
+    {
+      line: "inkdigit evaluate --robustness",
+      meaning: "What is left when pictures are noisy, bent, crossed out or faint.",
     },
     { line: "inkdigit evaluate --json | jq .accuracy", meaning: "One figure, for a program." },
   ],

@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
+import { digitsToIdx, subset } from "@inkdigit/mnist-data";
+import { loadMnistPart, writeIdxFile } from "@inkdigit/mnist-data/node";
 import { expect, test } from "vitest";
 import { runHere } from "../testing/capture-terminal.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -31,6 +34,23 @@ test("measures published weights by their name, and says what names there are", 
   const { code, err } = await evaluate("--model", "lenet6");
   expect(code).toBe(2);
   expect(err).toMatch(/^inkdigit: --model lenet6: There is no file .* published weights are lenet/);
+});
+
+test("measures corrupted digits, the same ones each time", async () => {
+  // A hundred digits are enough to see how it is put together.
+  const digits = subset(await loadMnistPart("test"), (_, i) => i < 100);
+  const { images, labels } = digitsToIdx(digits);
+  const folder = temporaryFolder();
+  await writeIdxFile(join(folder, "t10k-images-idx3-ubyte"), images);
+  await writeIdxFile(join(folder, "t10k-labels-idx1-ubyte"), labels);
+  const first = await evaluate("--robustness", "--json", "--data", folder);
+  expect(first.code).toBe(0);
+  const { count, seed, meanAccuracy, corruptions } = JSON.parse(first.out);
+  expect({ count, seed }).toEqual({ count: 100, seed: 1 });
+  expect(corruptions[0]).toMatchObject({ name: "none", accuracy: 1 });
+  expect(corruptions.length).toBeGreaterThan(12);
+  expect(meanAccuracy).toBeLessThan(1);
+  expect(await evaluate("--robustness", "--json", "--data", folder)).toEqual(first);
 });
 
 test("refuses a file that is cut off", async () => {

@@ -1,11 +1,15 @@
-import { evaluate, openModel } from "@inkdigit/lenet-model";
+import { type DigitModel, evaluate, measureRobustness, openModel } from "@inkdigit/lenet-model";
+import type { Digits } from "@inkdigit/mnist-data";
 import type { ExitCode } from "../command.ts";
 import { loadDigits } from "../mnist/load-digits.ts";
 import { openModelFile } from "../model/open-model-file.ts";
+import { count } from "../terminal/progress-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { EvaluateArguments } from "./command.ts";
 import { formatEvaluation } from "./format-evaluation.ts";
+import { formatRobustness } from "./format-robustness.ts";
 import { jsonEvaluation } from "./json-evaluation.ts";
+import { meanAccuracy } from "./mean-accuracy.ts";
 
 /** Read all test digits with a network, and print how well that went. */
 export async function runEvaluate(
@@ -14,13 +18,45 @@ export async function runEvaluate(
 ): Promise<ExitCode> {
   const model = await openModelFile(options.model, openModel);
   const digits = await loadDigits("test", options.data, terminal);
-  const { probabilities } = model.predict(digits.images, digits.count);
-  const evaluation = evaluate(probabilities, digits.labels);
-  const { out } = terminal;
+  const show = options.robustness ? showRobustness : showEvaluation;
+  await show(model, digits, options, terminal);
+  return 0;
+}
+
+async function showEvaluation(
+  model: DigitModel,
+  { images, labels, count }: Digits,
+  { json }: EvaluateArguments["options"],
+  { out }: Terminal,
+): Promise<void> {
+  const evaluation = evaluate(model.predict(images, count).probabilities, labels);
   await out.write(
-    options.json
+    json
       ? `${JSON.stringify(jsonEvaluation(model, evaluation), null, 2)}\n`
       : formatEvaluation(evaluation, `${model.name} ${model.version}`, out.paint),
   );
-  return 0;
+}
+
+async function showRobustness(
+  model: DigitModel,
+  digits: Digits,
+  { json, seed }: EvaluateArguments["options"],
+  { out, err }: Terminal,
+): Promise<void> {
+  if (err.interactive) await err.write("Corrupting and reading: half a minute or so ...\n");
+  const predict = (fields: Uint8Array | Float32Array) => model.predict(fields).probabilities;
+  const rows = measureRobustness(predict, digits, { seed });
+  const { name, version } = model;
+  if (json) {
+    const corruptions = rows.map(({ calibrationError, ...row }) => ({
+      ...row,
+      ece: calibrationError,
+    }));
+    const report = { model: { name, version }, count: digits.count, seed };
+    const mean = meanAccuracy(rows);
+    await out.write(`${JSON.stringify({ ...report, meanAccuracy: mean, corruptions }, null, 2)}\n`);
+    return;
+  }
+  const title = `${name} ${version} on ${count(digits.count)} corrupted test digits, seed ${seed}`;
+  await out.write(formatRobustness(rows, title, out.paint));
 }
