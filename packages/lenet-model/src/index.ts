@@ -39,6 +39,7 @@ export {
   type Predictions,
 } from "./model/open-model.ts";
 export { assertPreparation, mnistField, type Preparation } from "./model/preparation.ts";
+export { accurate } from "./networks/accurate.ts";
 export { cnn3 } from "./networks/cnn3.ts";
 export { lenet } from "./networks/lenet.ts";
 export { lenet5 } from "./networks/lenet5.ts";
@@ -50,6 +51,7 @@ export { type Random, randomOf, shuffledIndices } from "./random.ts";
 export { lenetRecipe } from "./recipes/lenet.ts";
 export { readerRecipe } from "./recipes/reader.ts";
 export type { Recipe } from "./recipes/recipe.ts";
+export { type RecipeName, recipes } from "./recipes/recipes.ts";
 export type { Corruption, Picture } from "./robustness/corruption.ts";
 export { corruptions } from "./robustness/corruptions.ts";
 export {

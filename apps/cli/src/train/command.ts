@@ -4,7 +4,7 @@ import { dataOption } from "../mnist/data-option.ts";
 
 const options = {
   model: valueOr(
-    oneOf("name", ["lenet", "lenet5", "cnn3", "mlp", "perceptron", "reader"]),
+    oneOf("name", ["lenet", "lenet5", "cnn3", "mlp", "perceptron", "accurate", "reader"]),
     "lenet",
     "The network",
   ),

@@ -1,15 +1,5 @@
 import { rm } from "node:fs/promises";
-import {
-  buildModel,
-  cnn3,
-  lenet5,
-  lenetRecipe,
-  mlp,
-  mnistField,
-  perceptron,
-  readerRecipe,
-  readModelFile,
-} from "@inkdigit/lenet-model";
+import { buildModel, mnistField, readModelFile, recipes } from "@inkdigit/lenet-model";
 import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
 import type { ExitCode } from "../command.ts";
 import { assertWritable } from "../files/assert-writable.ts";
@@ -23,15 +13,6 @@ import { formatTraining } from "./format-training.ts";
 import { loadEngine } from "./load-engine.ts";
 import { epochLine, trainingLine } from "./training-line.ts";
 import { holdingOut, trainingOptions } from "./training-options.ts";
-
-const recipes = {
-  lenet: lenetRecipe,
-  lenet5: { ...lenetRecipe, architecture: lenet5 },
-  cnn3: { ...lenetRecipe, architecture: cnn3 },
-  mlp: { ...lenetRecipe, architecture: mlp },
-  perceptron: { ...lenetRecipe, architecture: perceptron },
-  reader: readerRecipe,
-};
 
 /** Train a network, save it, and print how good it is. */
 export async function runTrain(

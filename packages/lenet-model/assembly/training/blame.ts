@@ -7,11 +7,11 @@ class Blaming {
   logits: usize;
   /** What should be said, [picture, unit], from the first picture of the first group. */
   targets: usize;
+  /** How much each picture counts, from the first picture of the first group; 0 where there is none. */
+  weights: usize;
   /** Slopes, [unit]. */
   slopes: usize;
   units: u32;
-  /** Pictures in all groups together; those beyond are to blame for nothing. */
-  pictures: u32;
 }
 
 export function blame(record: usize, group: u32): void {
@@ -28,16 +28,15 @@ export function blame(record: usize, group: u32): void {
     sum = f32x4.add(sum, power);
   }
 
-  const first: u32 = group << 2;
-  const pictures = i32x4.add(i32x4.splat(first), i32x4(0, 1, 2, 3));
-  const isThere = i32x4.lt_s(pictures, i32x4.splat(blaming.pictures));
+  const weight = v128.load(blaming.weights + (group << 4));
+  const counts = f32x4.ne(weight, f32x4.splat(0));
   const row = blaming.units << 2;
-  let target = blaming.targets + first * row;
+  let target = blaming.targets + (group << 2) * row;
   for (let unit: u32 = 0; unit < unitsEnd; unit += 16) {
     const probability = f32x4.div(v128.load(blaming.slopes + unit), sum);
-    const wanted = fourOf(target, row);
-    const slope = f32x4.sub(probability, wanted);
-    v128.store(blaming.slopes + unit, v128.and(slope, isThere));
+    const slope = f32x4.mul(f32x4.sub(probability, fourOf(target, row)), weight);
+    // What is no number must not become one of the sums' only because it is multiplied by 0.
+    v128.store(blaming.slopes + unit, v128.and(slope, counts));
     target += 4;
   }
 }

@@ -4,6 +4,7 @@ import { randomOf } from "../random.ts";
 import { blurred } from "./blur.ts";
 import { type Distortion, distort } from "./distortion.ts";
 import { elasticField } from "./elastic-field.ts";
+import { occluded } from "./occlusion.ts";
 import { thickened } from "./thickness.ts";
 import { warp } from "./warp.ts";
 
@@ -76,6 +77,30 @@ describe("thickened", () => {
   });
 });
 
+test("occluded covers one square, which may stick out, with paper or ink", () => {
+  const paper = new Float32Array(36);
+  const full = paper.map(() => 1);
+  const covers = Array.from({ length: 200 }, (_, seed) => {
+    const onInk = drawn(occluded(full, 6, 6, 3, randomOf(seed)), 6).join("");
+    const onPaper = drawn(occluded(paper, 6, 6, 3, randomOf(seed)), 6).join("");
+    const [covered, other] = onInk.includes(".") ? [onInk, onPaper] : [onPaper, onInk];
+    expect(new Set(other).size).toBe(1);
+    return { isPaper: covered === onInk, pixels: [...covered].filter((p) => p !== covered.at(0)) };
+  });
+  expect(covers.filter(({ isPaper }) => isPaper).length).toBeGreaterThan(120);
+  expect(covers.some(({ isPaper }) => !isPaper)).toBe(true);
+  expect(drawn(occluded(full, 6, 6, 3, randomOf(3)), 6)).toMatchInlineSnapshot(`
+    [
+      "####..",
+      "####..",
+      "######",
+      "######",
+      "######",
+      "######",
+    ]
+  `);
+});
+
 describe("blurred", () => {
   test("spreads ink evenly to all sides and keeps its sum", () => {
     const dot = new Float32Array(15 * 15);
@@ -126,6 +151,7 @@ describe("distort", () => {
     { thickness: 0.8 },
     { blur: 1.5 },
     { noise: 0.3 },
+    { occlusion: 6 },
   ])("changes the picture as its seed says: %o", (distortion) => {
     const once = distort(ring, 8, 8, distortion, randomOf(4));
     expect(distort(ring, 8, 8, distortion, randomOf(4))).toEqual(once);

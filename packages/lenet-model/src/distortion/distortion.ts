@@ -2,6 +2,7 @@ import type { Random } from "../random.ts";
 import { blurred } from "./blur.ts";
 import { elasticField } from "./elastic-field.ts";
 import { noisy } from "./noise.ts";
+import { occluded } from "./occlusion.ts";
 import { thickened } from "./thickness.ts";
 import { type Affine, type Displacement, warp } from "./warp.ts";
 
@@ -28,6 +29,8 @@ export interface Distortion {
   readonly blur?: number;
   /** Largest deviation of the noise on each pixel, 1 being full ink. */
   readonly noise?: number;
+  /** A square somewhere on the picture is covered with paper or with ink, its side up to so many pixels. */
+  readonly occlusion?: number;
 }
 
 /**
@@ -52,6 +55,9 @@ export function distort(
   }
   if (distortion.blur) {
     result = blurred(result, height, width, random.between(0, distortion.blur));
+  }
+  if (distortion.occlusion) {
+    result = occluded(result, height, width, random.between(0, distortion.occlusion), random);
   }
   if (distortion.noise) result = noisy(result, random.between(0, distortion.noise), random);
   return result;

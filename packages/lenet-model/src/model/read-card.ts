@@ -1,6 +1,7 @@
 import type { Architecture, Layer } from "../architecture.ts";
 import type { Distortion } from "../distortion/distortion.ts";
 import type { ErrorRejectPoint } from "../evaluate/error-reject-curve.ts";
+import type { Optimizer } from "../training/optimizer.ts";
 import type { TrainingOptions } from "../training/training-options.ts";
 import type { JsonReader } from "./json-reader.ts";
 import type { ModelCard, ModelFigures } from "./model-card.ts";
@@ -83,10 +84,19 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
   return {
     epochs: options.at("epochs").count(),
     batchSize: options.at("batchSize").count(),
+    ...(options.has("optimizer") && { optimizer: readOptimizer(options.at("optimizer")) }),
     rate: options.at("rate").number(),
     warmUp: options.at("warmUp").number(),
     averaging: options.at("averaging").number(),
     labelSmoothing: options.at("labelSmoothing").number(),
+    ...(options.has("mixUp") && { mixUp: options.at("mixUp").number(0) }),
+    ...(options.has("skipping") && { skipping: options.at("skipping").number(0, 1) }),
+    ...(options.has("distillation") && {
+      distillation: {
+        teacher: options.at("distillation").at("teacher").text(),
+        share: options.at("distillation").at("share").number(0, 1),
+      },
+    }),
     distortion: readDistortion(options.at("distortion")),
     ...(options.has("writing") && {
       writing: {
@@ -95,8 +105,16 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
       },
     }),
     heldOut: options.at("heldOut").count(),
+    ...(options.has("patience") && { patience: options.at("patience").count() }),
+    ...(options.has("workers") && { workers: options.at("workers").count() }),
     seed: options.at("seed").count(),
   };
+}
+
+function readOptimizer(optimizer: JsonReader): Optimizer {
+  const kind = optimizer.at("kind").oneOf(["adam", "sgd"]);
+  if (kind === "adam") return { kind };
+  return { kind, momentum: optimizer.at("momentum").number(0, 1) };
 }
 
 function readDistortion(distortion: JsonReader): Distortion {
@@ -116,6 +134,7 @@ function readDistortion(distortion: JsonReader): Distortion {
     ...strength("thickness"),
     ...strength("blur"),
     ...strength("noise"),
+    ...strength("occlusion"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Architecture } from "../architecture.ts";
 import { multiplyAddsOf, parametersOf, shapesOf } from "../shapes.ts";
+import { accurate } from "./accurate.ts";
 import { cnn3 } from "./cnn3.ts";
 import { lenet } from "./lenet.ts";
 import { lenet5 } from "./lenet5.ts";
@@ -66,4 +67,19 @@ test("reader has two convolutions, a hidden layer, and a class for what is no di
     "output 1x1x11 1067 1056",
   ]);
   expect(parametersOf(reader)).toBe(63_563);
+});
+
+test("accurate stays below 5 million multiply-adds and 1 MB", () => {
+  expect(tableOf(accurate)).toEqual([
+    "c1 24x24x12 312 172800",
+    "s2 12x12x12 0 0",
+    "c3 10x10x24 2616 259200",
+    "c4 8x8x32 6944 442368",
+    "s5 4x4x32 0 0",
+    "c6 2x2x96 27744 110592",
+    "f7 1x1x64 24640 24576",
+    "output 1x1x10 650 640",
+  ]);
+  expect(parametersOf(accurate)).toBe(62_906);
+  expect(multiplyAddsOf(accurate)).toBe(1_010_176);
 });

@@ -1,6 +1,7 @@
 import { randomOf, shuffledIndices } from "../random.ts";
-import { adamState, adamStep } from "../training/adam.ts";
+import { adamStep } from "../training/adam.ts";
 import { learningRate } from "../training/learning-rate.ts";
+import { optimizerState } from "../training/optimizer.ts";
 
 /** Rows of numbers, and what each shall give: 0 or 1. */
 export interface Examples {
@@ -46,7 +47,7 @@ export function fitHiddenLayer(examples: Examples, units: number, seed: number):
 
   const gradient = new Float32Array(parameters.length);
   const slopes = partsOf(gradient, inputs, units);
-  const adam = adamState(parameters.length);
+  const adam = optimizerState(parameters.length);
   const steps = EPOCHS * Math.ceil(count / BATCH);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const order = shuffledIndices(count, random);

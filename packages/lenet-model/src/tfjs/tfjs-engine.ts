@@ -21,7 +21,7 @@ export function tfjsEngine(architecture: Architecture): GradientEngine {
       const { value, grads } = core.variableGrads(() => {
         const outputs = model.apply(fields, { training: true }) as core.Tensor2D;
         logits = core.keep(outputs.clone());
-        return crossEntropy(targets, outputs);
+        return crossEntropy(targets, outputs, batch.weights);
       });
       const slopes = model.trainableWeights.map(
         (weight) => grads[(weight.read() as core.Variable).name]!,
@@ -47,8 +47,15 @@ export function tfjsEngine(architecture: Architecture): GradientEngine {
   return { gradients, dispose: () => void model.dispose() };
 }
 
-/** Mean over the rows, in nats. */
-function crossEntropy(targets: core.Tensor2D, logits: core.Tensor2D): core.Scalar {
-  const likelihood = core.sum(core.mul(core.logSoftmax(logits), targets));
-  return core.div(likelihood, -logits.shape[0]) as core.Scalar;
+/** Sum over the rows, each as much as it counts, by their number; in nats. */
+function crossEntropy(
+  targets: core.Tensor2D,
+  logits: core.Tensor2D,
+  weights: Float32Array | undefined,
+): core.Scalar {
+  const likelihoods = core.mul(core.logSoftmax(logits), targets);
+  const counted = weights
+    ? core.mul(likelihoods, core.tensor2d(weights, [weights.length, 1]))
+    : likelihoods;
+  return core.div(core.sum(counted), -logits.shape[0]) as core.Scalar;
 }

@@ -1,29 +1,16 @@
-/** What Adam remembers of the gradients so far. */
-export interface AdamState {
-  /** Steps taken. */
-  step: number;
-  /** Moving average of the gradient, one a parameter. */
-  readonly mean: Float32Array;
-  /** Moving average of the squared gradient, one a parameter. */
-  readonly square: Float32Array;
-}
+import type { OptimizerState } from "./optimizer.ts";
 
 /** Decays and guard against division by zero of Kingma and Ba 2015. */
 const MEAN_DECAY = 0.9;
 const SQUARE_DECAY = 0.999;
 const EPSILON = 1e-7;
 
-/** The memory to start with. */
-export function adamState(parameters: number): AdamState {
-  return { step: 0, mean: new Float32Array(parameters), square: new Float32Array(parameters) };
-}
-
 /** One step of Adam (Kingma and Ba 2015): moves the parameters against the gradient, in place. */
 export function adamStep(
   parameters: Float32Array,
   gradient: Float32Array,
   rate: number,
-  state: AdamState,
+  state: OptimizerState,
 ): void {
   const { mean, square } = state;
   state.step += 1;

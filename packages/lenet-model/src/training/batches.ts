@@ -1,38 +1,43 @@
+import type { Architecture } from "../architecture.ts";
 import { distort } from "../distortion/distortion.ts";
-import { type Random, randomOf, shuffledIndices } from "../random.ts";
-import type { Shape } from "../shapes.ts";
+import { type Random, randomOf } from "../random.ts";
+import { type Shape, shapesOf } from "../shapes.ts";
 import { putNonDigit, putWrittenDigit, type Writing } from "../writing/writing.ts";
 import type { Batch } from "./gradient-engine.ts";
 import type { LabelledDigits } from "./labelled-digits.ts";
+import type { Lot } from "./lots.ts";
+import { mixUp } from "./mix-up.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 /** A batch and the digits that it shows. */
 export interface TrainingBatch extends Batch {
   readonly labels: Uint8Array;
+  readonly weights: Float32Array;
 }
 
 /**
- * All digits once, in random order, each distorted, or written anew with made-up non-digits between
- * them; the last batch may be smaller. Order and examples depend on the seed, the epoch and the batch alone, so that training can stop and go
- * on between any two epochs.
+ * The digits of a lot, each distorted, or written anew with made-up non-digits behind them, as the
+ * lot's seeds say.
  */
-export function* batchesOf(
+export function batchOf(
   digits: LabelledDigits,
-  input: Shape,
-  classes: number,
-  epoch: number,
+  { indices, weights, seeds }: Lot,
+  architecture: Architecture,
   options: TrainingOptions,
-): Generator<TrainingBatch> {
-  const count = digits.labels.length;
-  const order = shuffledIndices(count, randomOf(options.seed, epoch));
-  for (let start = 0, batch = 0; start < count; start += options.batchSize, batch++) {
-    const indices = order.subarray(start, start + options.batchSize);
-    const random = randomOf(options.seed, epoch, batch);
-    const examples = options.writing
-      ? writtenExamples(digits, indices, classes, random, options.writing)
-      : distortedExamples(digits, indices, input, random, options.distortion);
-    yield { ...examples, ...targetsOf(examples.labels, classes, options.labelSmoothing) };
-  }
+): TrainingBatch {
+  const classes = shapesOf(architecture).at(-1)!.output.maps;
+  const random = randomOf(...seeds);
+  const { fields, labels } = options.writing
+    ? writtenExamples(digits, indices, classes, random, options.writing)
+    : distortedExamples(digits, indices, architecture.input, random, options.distortion);
+  const batch = {
+    fields,
+    labels,
+    targets: targetsOf(labels, classes, options.labelSmoothing),
+    weights: withOnes(weights, labels.length),
+    count: labels.length,
+  };
+  return options.mixUp ? mixUp(batch, options.mixUp, random) : batch;
 }
 
 /** Fields and what they show. */
@@ -79,10 +84,17 @@ function writtenExamples(
   return { fields, labels };
 }
 
-function targetsOf(labels: Uint8Array, classes: number, smoothing: number) {
+function targetsOf(labels: Uint8Array, classes: number, smoothing: number): Float32Array {
   const targets = new Float32Array(labels.length * classes).fill(smoothing / classes);
   labels.forEach((label, i) => {
     targets[i * classes + label]! += 1 - smoothing;
   });
-  return { targets, count: labels.length };
+  return targets;
+}
+
+/** The weights, and 1 for each example beyond them. */
+function withOnes(weights: Float32Array, length: number): Float32Array {
+  const all = new Float32Array(length).fill(1);
+  all.set(weights);
+  return all;
 }

@@ -11,13 +11,20 @@ const checkpoint: Checkpoint = {
   options: {
     ...lenetRecipe.options,
     distortion: { rotation: 3, elastic: { strength: 1, smoothness: 4 }, thickness: 0.5 },
+    optimizer: { kind: "sgd", momentum: 0.9 },
+    mixUp: 0.2,
+    skipping: 0.5,
+    patience: 10,
+    workers: 2,
+    distillation: { teacher: "accurate", share: 0.5 },
   },
   digits: "60000-12345678",
   history: [{ epoch: 1, loss: 0.1, accuracy: 0.9, validation: { loss: 1 / 3, accuracy: 0.95 } }],
   parameters: vector(1),
   average: vector(2),
   best: vector(3),
-  adam: { step: 860, mean: vector(4), square: vector(5) },
+  optimizer: { step: 860, mean: vector(4), square: vector(5) },
+  losses: Float32Array.of(0.25, 0.5),
 };
 
 test("a checkpoint is read as it was written", () => {

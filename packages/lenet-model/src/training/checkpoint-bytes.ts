@@ -6,19 +6,20 @@ import { parametersOf } from "../shapes.ts";
 import type { Checkpoint, EpochFigures } from "./checkpoint.ts";
 
 /** Version of the layout. */
-const FORMAT = "inkdigit-checkpoint 1";
+const FORMAT = "inkdigit-checkpoint 2";
 
 /** A checkpoint as the bytes of a safetensors file. */
 export function writeCheckpointFile(checkpoint: Checkpoint): Uint8Array {
-  const { parameters, average, best, adam, ...run } = checkpoint;
-  const vectors = { parameters, average, best, mean: adam.mean, square: adam.square };
+  const { parameters, average, best, optimizer, losses, ...run } = checkpoint;
+  const { mean, square, step } = optimizer;
+  const vectors = { parameters, average, best, mean, square, losses };
   return writeSafetensors({
     tensors: new Map(
       Object.entries(vectors).map(([name, data]) => [name, { shape: [data.length], data }]),
     ),
     metadata: new Map([
       ["format", FORMAT],
-      ["run", JSON.stringify({ ...run, step: adam.step })],
+      ["run", JSON.stringify({ ...run, step })],
     ]),
   });
 }
@@ -49,7 +50,8 @@ export function readCheckpointFile(bytes: Uint8Array): Checkpoint {
     parameters: vector("parameters"),
     average: vector("average"),
     best: vector("best"),
-    adam: { step: run.at("step").count(), mean: vector("mean"), square: vector("square") },
+    optimizer: { step: run.at("step").count(), mean: vector("mean"), square: vector("square") },
+    losses: tensors.get("losses")?.data ?? new Float32Array(0),
   };
 }
 

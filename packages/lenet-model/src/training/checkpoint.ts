@@ -1,5 +1,5 @@
 import type { Architecture } from "../architecture.ts";
-import type { AdamState } from "./adam.ts";
+import type { OptimizerState } from "./optimizer.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 /** How well some weights do on the held-out digits, as they are and distorted. */
@@ -35,5 +35,7 @@ export interface Checkpoint {
   readonly average: Float32Array;
   /** The average after the best epoch so far. */
   readonly best: Float32Array;
-  readonly adam: Readonly<AdamState>;
+  readonly optimizer: Readonly<OptimizerState>;
+  /** The loss of each training digit when it was last seen; empty where none is ever skipped. */
+  readonly losses: Float32Array;
 }

@@ -6,12 +6,14 @@ export interface Batch {
   readonly fields: Float32Array;
   /** What each output should say of each picture: rows that add up to 1. */
   readonly targets: Float32Array;
+  /** How much each picture counts; 1 unless it is said. */
+  readonly weights?: Float32Array | undefined;
   readonly count: number;
 }
 
 /** What a batch says about the weights. */
 export interface BatchGradients {
-  /** Mean cross-entropy, in nats. */
+  /** Cross-entropy summed over the pictures, each as much as it counts, by their number; in nats. */
   readonly loss: number;
   /** One row of outputs before softmax a picture. */
   readonly logits: Float32Array;

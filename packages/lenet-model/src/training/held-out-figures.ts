@@ -14,8 +14,15 @@ export function heldOutFigures(network: ForwardPass, digits: LabelledDigits): He
   };
 }
 
-/** How many rows of outputs are highest at the row's label. */
-export function rightAnswers(logits: Float32Array, labels: Uint8Array): number {
+/** How many rows of outputs are highest at the row's label, each counted as its weight says. */
+export function rightAnswers(
+  logits: Float32Array,
+  labels: Uint8Array,
+  weights?: Float32Array,
+): number {
   const answers = answersOf(logits, logits.length / labels.length);
-  return labels.reduce((right, label, i) => right + (answers[i] === label ? 1 : 0), 0);
+  return labels.reduce(
+    (right, label, i) => right + (answers[i] === label ? (weights?.[i] ?? 1) : 0),
+    0,
+  );
 }

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import type { Architecture } from "../architecture.ts";
 import { lenet } from "../networks/lenet.ts";
 import { reader } from "../networks/reader.ts";
 import { lenetRecipe } from "../recipes/lenet.ts";
-import { batchesOf } from "./batches.ts";
+import { batchOf } from "./batches.ts";
 import { judgesOf } from "./judges.ts";
 import { splitDigits } from "./labelled-digits.ts";
+import { lotsOf } from "./lots.ts";
+import type { TrainingOptions } from "./training-options.ts";
 
 /** Each picture is filled with its own number. */
 const count = 200;
@@ -25,10 +28,18 @@ test("splitDigits parts the digits, the same way each time", () => {
   expect(splitDigits(digits, 30).heldOut).toEqual(heldOut);
 });
 
-test("batchesOf shows every digit once an epoch, in another order each epoch", () => {
+const none = new Float32Array(0);
+const batchesOf = (
+  some: typeof digits,
+  architecture: Architecture,
+  epoch: number,
+  options: TrainingOptions,
+) => lotsOf(count, none, epoch, options).map((lot) => batchOf(some, lot, architecture, options));
+
+test("an epoch shows every digit once, in another order each epoch", () => {
   const options = { ...lenetRecipe.options, batchSize: 64, distortion: {}, labelSmoothing: 0.1 };
   const shown = (epoch: number) => {
-    const batches = [...batchesOf(digits, lenet.input, 10, epoch, options)];
+    const batches = batchesOf(digits, lenet, epoch, options);
     expect(batches.map((batch) => batch.count)).toEqual([64, 64, 64, 8]);
     return batches.flatMap(({ fields, labels, targets }) =>
       Array.from(labels, (label, i) => {
@@ -48,12 +59,13 @@ test("with writing, batches and judges hold non-digits beside the digits", () =>
   const writing = { strength: 1, nonDigits: 0.5 };
   const options = { ...lenetRecipe.options, batchSize: 64, distortion: {}, writing };
   const drawn = { ...digits, images: digits.images.map((_, i) => (i % 28 === 14 ? 255 : 0)) };
-  const batches = [...batchesOf(drawn, reader.input, 11, 1, options)];
+  const batches = batchesOf(drawn, reader, 1, options);
   expect(batches.map((batch) => batch.count)).toEqual([96, 96, 96, 12]);
   const labels = batches.flatMap((batch) => [...batch.labels]);
   expect(labels.filter((label) => label === 10)).toHaveLength(100);
   expect(batches[0]!.targets).toHaveLength(96 * 11);
-  expect([...batchesOf(drawn, reader.input, 11, 1, options)]).toEqual(batches);
+  expect(batchesOf(drawn, reader, 1, options)).toEqual(batches);
+  expect([...new Set(batches.flatMap((batch) => [...batch.weights!]))]).toEqual([1]);
 
   const judges = judgesOf(drawn, reader.input, 11, options);
   expect(judges.labels.filter((label) => label === 10)).toHaveLength(100);

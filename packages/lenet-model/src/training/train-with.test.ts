@@ -6,9 +6,12 @@ import { randomOf } from "../random.ts";
 import type { Weights } from "../weights.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { readCheckpointFile, writeCheckpointFile } from "./checkpoint-bytes.ts";
+import { crossEntropy } from "./cross-entropy.ts";
 import type { Batch, GradientEngine } from "./gradient-engine.ts";
+import { rightAnswers } from "./held-out-figures.ts";
 import type { LabelledDigits } from "./labelled-digits.ts";
-import { type TrainingProgress, type TrainingRun, trainWith } from "./train-with.ts";
+import { learnerWith } from "./learner.ts";
+import { type TrainingProgress, type TrainingRun, taskOf, teach, trainWith } from "./train-with.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 /** Softmax regression on pictures of 4x4: its gradient can be written down in a line. */
@@ -19,9 +22,11 @@ const architecture: Architecture = {
 };
 
 const engine: GradientEngine = {
-  async gradients(weights: Weights, { fields, targets, count }: Batch) {
+  async gradients(weights: Weights, batch: Batch) {
+    const { fields, targets, count } = batch;
     const { logits } = forwardPass(architecture, weights).run(fields);
-    const errors = softmax(logits, 3).map((share, i) => (share - targets[i]!) / count);
+    const weightOf = (i: number) => (batch.weights?.[Math.floor(i / 3)] ?? 1) / count;
+    const errors = softmax(logits, 3).map((share, i) => (share - targets[i]!) * weightOf(i));
     const gradient = new Float32Array(16 * 3 + 3);
     errors.forEach((error, at) => {
       const unit = at % 3;
@@ -29,9 +34,7 @@ const engine: GradientEngine = {
       for (let i = 0; i < 16; i++) gradient[i * 3 + unit]! += error * fields[picture + i]!;
       gradient[48 + unit]! += error;
     });
-    const probabilities = softmax(logits, 3);
-    const loss = targets.reduce((sum, t, i) => sum - (t && t * Math.log(probabilities[i]!)), 0);
-    return { loss: loss / count, logits, gradient };
+    return { loss: crossEntropy(logits, batch), logits, gradient };
   },
   dispose() {},
 };
@@ -114,6 +117,61 @@ describe("trainWith", () => {
     ).rejects.toThrow("other network");
   });
 
+  test.each<[string, Partial<TrainingOptions>]>([
+    ["SGD", { optimizer: { kind: "sgd", momentum: 0.9 }, rate: 0.02 }],
+    ["mix-up", { mixUp: 0.2 }],
+    ["skipping", { skipping: 0.6 }],
+  ])("learns with %s, and goes on from a file to the bit", async (_, more) => {
+    const files: Uint8Array[] = [];
+    const changed = { ...options, ...more };
+    const whole = await run({
+      options: changed,
+      onCheckpoint: (checkpoint) => void files.push(writeCheckpointFile(checkpoint)),
+    });
+    expect(whole.figures.accuracy).toBeGreaterThan(0.9);
+    expect(whole.weights).not.toEqual((await run()).weights);
+    const checkpoint = readCheckpointFile(files[3]!);
+    expect(await run({ options: changed, checkpoint })).toEqual(whole);
+  });
+
+  test("learns what a teacher says", async () => {
+    const teacher = { architecture, weights: (await run()).weights };
+    const distillation = { teacher: "regression", share: 1 };
+    // The pupil never sees a label: all are the same.
+    const unlabelled = { ...digits, labels: digits.labels.map(() => 0) };
+    const { weights } = await run({
+      digits: unlabelled,
+      options: { ...options, epochs: 12, distillation },
+      teacher,
+    });
+    const { logits } = forwardPass(architecture, weights).run(digits.images);
+    const right = rightAnswers(logits, digits.labels) / digits.labels.length;
+    expect(right).toBeGreaterThan(0.9);
+    await expect(run({ options: { ...options, distillation } })).rejects.toThrow(
+      "the teacher regression is wanted",
+    );
+  });
+
+  test("ends early when nothing gets better", async () => {
+    const { history, epoch } = await run({ options: { ...options, epochs: 400, patience: 5 } });
+    expect(history.length).toBeLessThan(400);
+    expect(history.length).toBe(epoch + 5);
+  });
+
+  test("several learners find what one finds", async () => {
+    const still = { ...options, distortion: {} };
+    const wanted = await run({ options: still });
+    const task = taskOf({ architecture, digits, options: still });
+    const learners = [1, 2, 3].map(() => learnerWith(engine, task));
+    const found = await teach(learners, { architecture, digits, options: still });
+    for (const [name, { data }] of wanted.weights) {
+      found.weights.get(name)!.data.forEach((value, i) => {
+        expect(value).toBeCloseTo(data[i]!, 3);
+      });
+    }
+    expect(found.figures.accuracy).toBeCloseTo(wanted.figures.accuracy, 2);
+  });
+
   test("reports where it stands", async () => {
     const reports: TrainingProgress[] = [];
     await run({ onProgress: (progress) => void reports.push(progress) });
@@ -143,6 +201,26 @@ describe("trainWith", () => {
     };
     await expect(trainWith(diverging, { architecture, digits, options })).rejects.toThrow(
       expect.objectContaining({ code: "TRAINING_DIVERGED" }),
+    );
+  });
+
+  test("notices a loss far worse than guessing", async () => {
+    const huge = { ...options, optimizer: { kind: "sgd", momentum: 0.99 }, rate: 10 } as const;
+    await expect(run({ options: huge })).rejects.toThrow(
+      /the loss of epoch \d is [\d.e+]+, but 1.10 is mere guessing: try a lower rate/,
+    );
+  });
+
+  test("says that memory has run out", async () => {
+    const full: GradientEngine = {
+      ...engine,
+      gradients: () => Promise.reject(new RangeError("WebAssembly.Memory.grow(): no memory left")),
+    };
+    await expect(trainWith(full, { architecture, digits, options })).rejects.toThrow(
+      expect.objectContaining({
+        code: "OUT_OF_MEMORY",
+        message: expect.stringContaining("a batch of 16 digits"),
+      }),
     );
   });
 

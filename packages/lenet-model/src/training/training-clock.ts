@@ -3,14 +3,17 @@ export interface TrainingClock {
   /** Whether the last report is long enough ago; asking counts as reporting. */
   isReportDue(): boolean;
   /** Until the end, at the speed since the start of the clock. */
-  secondsLeft(stepsDone: number): number;
+  secondsLeft(done: number): number;
 }
 
 /** Time between two reports, in milliseconds. */
 const REPORT_INTERVAL = 250;
 
-/** @param firstStep - Steps that were done before the clock started. */
-export function startClock(firstStep: number, totalSteps: number): TrainingClock {
+/**
+ * @param first - What was done before the clock started, in steps or epochs or parts of them.
+ * @param total - What there is to do in all.
+ */
+export function startClock(first: number, total: number): TrainingClock {
   const start = performance.now();
   let reported = start;
   return {
@@ -20,10 +23,9 @@ export function startClock(firstStep: number, totalSteps: number): TrainingClock
       reported = now;
       return true;
     },
-    secondsLeft(stepsDone) {
-      const secondsPerStep =
-        (performance.now() - start) / 1000 / Math.max(1, stepsDone - firstStep);
-      return (totalSteps - stepsDone) * secondsPerStep;
+    secondsLeft(done) {
+      const seconds = (performance.now() - start) / 1000;
+      return done > first ? ((total - done) * seconds) / (done - first) : Number.POSITIVE_INFINITY;
     },
   };
 }

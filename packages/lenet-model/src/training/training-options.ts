@@ -1,6 +1,7 @@
 import type { Distortion } from "../distortion/distortion.ts";
 import { ModelError } from "../errors.ts";
 import type { Writing } from "../writing/writing.ts";
+import type { Optimizer } from "./optimizer.ts";
 
 /** How a network is trained. */
 export interface TrainingOptions {
@@ -8,7 +9,9 @@ export interface TrainingOptions {
   readonly epochs: number;
   /** Digits between two changes of the weights. */
   readonly batchSize: number;
-  /** Highest learning rate of Adam; it falls along a cosine to zero. */
+  /** How the gradient moves the weights; Adam unless it is said. */
+  readonly optimizer?: Optimizer;
+  /** Highest learning rate; it falls along a cosine to zero. */
   readonly rate: number;
   /** Epochs, or a share of one, in which the rate rises to its highest. */
   readonly warmUp: number;
@@ -16,6 +19,24 @@ export interface TrainingOptions {
   readonly averaging: number;
   /** Share of each target that is spread over all digits. */
   readonly labelSmoothing: number;
+  /**
+   * Digits are laid over one another with their targets (Zhang et al. 2018); the shares follow a beta
+   * distribution with this for both its parameters. 0, or nothing, is no mixing.
+   */
+  readonly mixUp?: number;
+  /**
+   * Share of the digits already read with less than the mean loss that an epoch leaves out; those
+   * left count more, so that the slopes stay the same on average (InfoBatch, Qin et al. 2024). The last
+   * eighth of the epochs sees every digit. 0, or nothing, skips none.
+   */
+  readonly skipping?: number;
+  /** Learn what a teacher says of each digit, beside what it is (Hinton et al. 2015). */
+  readonly distillation?: {
+    /** The teacher's name. */
+    readonly teacher: string;
+    /** Share of the targets that is the teacher's. */
+    readonly share: number;
+  };
   /** What happens to each digit each time it is seen. */
   readonly distortion: Distortion;
   /**
@@ -25,6 +46,13 @@ export interface TrainingOptions {
   readonly writing?: Writing;
   /** Digits set aside, never trained on, by which the epoch to keep is chosen. */
   readonly heldOut: number;
+  /** Epochs without a better one after which a run ends early; nothing goes on to the last. */
+  readonly patience?: number;
+  /**
+   * Threads that share each batch; 1 unless it is said. Runs with the same number of threads give the
+   * same weights.
+   */
+  readonly workers?: number;
   /** Decides the first weights, the order of the digits and their distortions. */
   readonly seed: number;
 }
@@ -42,6 +70,13 @@ export function assertTrainingOptions(options: TrainingOptions, digits: number):
     assertRange("writing.strength", options.writing.strength, 0, 1);
     assertRange("writing.nonDigits", options.writing.nonDigits, 0, 10);
   }
+  const { optimizer, mixUp, skipping, distillation, patience, workers } = options;
+  if (optimizer?.kind === "sgd") assertRange("optimizer.momentum", optimizer.momentum, 0, 0.9999);
+  if (mixUp !== undefined) assertRange("mixUp", mixUp, 0, 10);
+  if (skipping !== undefined) assertRange("skipping", skipping, 0, 0.95);
+  if (distillation) assertRange("distillation.share", distillation.share, 0, 1);
+  if (patience !== undefined) assertRange("patience", patience, 1, 100_000, Number.isInteger);
+  if (workers !== undefined) assertRange("workers", workers, 1, 256, Number.isInteger);
   assertRange("seed", options.seed, 0, Number.MAX_SAFE_INTEGER, Number.isInteger);
 }
 

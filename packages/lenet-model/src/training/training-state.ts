@@ -1,9 +1,9 @@
 import { ModelError } from "../errors.ts";
 import { initialWeights } from "../weights.ts";
-import { type AdamState, adamState } from "./adam.ts";
 import type { Checkpoint, EpochFigures, HeldOutFigures } from "./checkpoint.ts";
 import { flattened } from "./flat-weights.ts";
 import type { LabelledDigits } from "./labelled-digits.ts";
+import { type OptimizerState, optimizerState } from "./optimizer.ts";
 import type { TrainingRun } from "./train-with.ts";
 
 /** What changes while a run goes on. */
@@ -11,7 +11,9 @@ export interface TrainingState {
   readonly parameters: Float32Array;
   readonly average: Float32Array;
   readonly best: Float32Array;
-  readonly adam: AdamState;
+  readonly optimizer: OptimizerState;
+  /** The loss of each training digit when it was last seen; empty where none is ever skipped. */
+  readonly losses: Float32Array;
   readonly history: EpochFigures[];
 }
 
@@ -28,17 +30,21 @@ export function startingState(run: TrainingRun): TrainingState {
       parameters,
       average: parameters.slice(),
       best: parameters.slice(),
-      adam: adamState(parameters.length),
+      optimizer: optimizerState(parameters.length),
+      losses: new Float32Array(
+        run.options.skipping ? run.digits.labels.length - run.options.heldOut : 0,
+      ),
       history: [],
     };
   }
   assertSameRun(run, checkpoint);
-  const { mean, square, step } = checkpoint.adam;
+  const { mean, square, step } = checkpoint.optimizer;
   return {
     parameters: checkpoint.parameters.slice(),
     average: checkpoint.average.slice(),
     best: checkpoint.best.slice(),
-    adam: { step, mean: mean.slice(), square: square.slice() },
+    optimizer: { step, mean: mean.slice(), square: square.slice() },
+    losses: checkpoint.losses.slice(),
     history: [...checkpoint.history],
   };
 }
@@ -53,19 +59,20 @@ export function checkpointOf(run: TrainingRun, state: TrainingState): Checkpoint
     parameters: state.parameters.slice(),
     average: state.average.slice(),
     best: state.best.slice(),
-    adam: {
-      step: state.adam.step,
-      mean: state.adam.mean.slice(),
-      square: state.adam.square.slice(),
+    optimizer: {
+      step: state.optimizer.step,
+      mean: state.optimizer.mean.slice(),
+      square: state.optimizer.square.slice(),
     },
+    losses: state.losses.slice(),
   };
 }
 
-/** The held-out figures of the best epoch; nothing is right before the first. */
-export function bestOf(history: readonly EpochFigures[]): HeldOutFigures {
-  return history.reduce<HeldOutFigures>(
-    (best, { validation }) => (isBetter(validation, best) ? validation : best),
-    { loss: Number.POSITIVE_INFINITY, accuracy: 0 },
+/** The epoch with the best held-out figures; nothing before the first is done. */
+export function bestEpoch(history: readonly EpochFigures[]): EpochFigures | undefined {
+  return history.reduce<EpochFigures | undefined>(
+    (best, epoch) => (!best || isBetter(epoch.validation, best.validation) ? epoch : best),
+    undefined,
   );
 }
 

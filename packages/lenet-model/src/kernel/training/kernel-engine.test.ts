@@ -30,7 +30,10 @@ function someBatch(architecture: Architecture, count: number, seed: number): Bat
       part[i] = value / sum;
     });
   }
-  return { fields, targets, count };
+  // Every other batch has pictures that count more and less than others, or not at all.
+  const weights =
+    seed % 2 === 0 ? Float32Array.from({ length: count }, () => random.below(4) / 2) : undefined;
+  return { fields, targets, weights, count };
 }
 
 describe("kernelEngine", () => {

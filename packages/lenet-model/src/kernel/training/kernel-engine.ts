@@ -1,12 +1,12 @@
 import type { Architecture } from "../../architecture.ts";
 import { ModelError } from "../../errors.ts";
 import { shapesOf, sizeOf } from "../../shapes.ts";
+import { crossEntropy } from "../../training/cross-entropy.ts";
 import type { Batch, BatchGradients, GradientEngine } from "../../training/gradient-engine.ts";
 import { type Weights, weightShapesOf } from "../../weights.ts";
 import { AT_ONCE, copyMaps } from "../exchange.ts";
 import { type KernelMemory, kernelMemory } from "../kernel-memory.ts";
 import type { KernelExports } from "../kernel-module.ts";
-import { crossEntropy } from "./cross-entropy.ts";
 import { trainingModule } from "./training-module.ts";
 import { type TrainingProgram, writeTrainingProgram } from "./training-program.ts";
 
@@ -56,6 +56,7 @@ function gradientsOf(
   const pixels = sizeOf(architecture.input);
   const fields = memory.floats(program.fields.address, program.fields.length);
   const targets = memory.floats(program.targets.address, program.targets.length);
+  const counting = memory.floats(program.weights.address, program.weights.length);
   const logits = new Float32Array(batch.count * classes);
   for (const { address, length } of program.sums) memory.floats(address, length).fill(0);
   setParameters(memory, architecture, weights, program.parameters.address);
@@ -69,7 +70,8 @@ function gradientsOf(
     copyMaps(part, fields, pixels, architecture.input.maps);
     fields.fill(0, pictures * pixels, groups * 4 * pixels);
     targets.set(batch.targets.subarray(first * classes, end * classes));
-    program.expect(pictures);
+    counting.fill(1, 0, pictures).fill(0, pictures);
+    if (batch.weights) counting.set(batch.weights.subarray(first, end));
     kernel.run(program.group.start, program.group.end, groups);
     logits.set(memory.floats(program.logits.address, pictures * classes), first * classes);
   }
@@ -77,7 +79,7 @@ function gradientsOf(
   program.scale(1 / batch.count);
   kernel.run(program.after.start, program.after.end, 1);
   return {
-    loss: crossEntropy(logits, batch.targets, classes),
+    loss: crossEntropy(logits, batch),
     logits,
     gradient: memory.floats(program.gradient.address, program.gradient.length).slice(),
   };
@@ -96,10 +98,19 @@ function setParameters(
   }
 }
 
-function assertBatch({ fields, targets, count }: Batch, pixels: number, classes: number): void {
-  if (count > 0 && fields.length === count * pixels && targets.length === count * classes) return;
+function assertBatch(batch: Batch, pixels: number, classes: number): void {
+  const { fields, targets, weights, count } = batch;
+  if (
+    count > 0 &&
+    fields.length === count * pixels &&
+    targets.length === count * classes &&
+    (weights === undefined || weights.length === count)
+  ) {
+    return;
+  }
+  const some = weights ? `, ${weights.length} weights` : "";
   throw new ModelError(
     "INVALID_INPUT",
-    `${fields.length} values and ${targets.length} targets are no batch of ${count} pictures of ${pixels} and rows of ${classes}`,
+    `${fields.length} values${some} and ${targets.length} targets are no batch of ${count} pictures of ${pixels} and rows of ${classes}`,
   );
 }

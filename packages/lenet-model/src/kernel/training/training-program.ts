@@ -11,7 +11,7 @@ import {
   takeRecord,
   wordsOf,
 } from "../records.ts";
-import { blameRecord, FACTOR_WORD, PICTURES_WORD, type Table } from "./training-records.ts";
+import { blameRecord, FACTOR_WORD, type Table } from "./training-records.ts";
 import { trainingWriter } from "./training-writer.ts";
 import { writeBackward } from "./write-backward.ts";
 import { CELL, type Passed, writeForward } from "./write-forward.ts";
@@ -32,6 +32,8 @@ export interface TrainingProgram {
   readonly fields: Table;
   /** What should be said of them, one row a picture. */
   readonly targets: Table;
+  /** How much each of them counts; 0 where there is none. */
+  readonly weights: Table;
   /** What the network says of them. */
   readonly logits: Table;
   /** Once before a batch. */
@@ -40,8 +42,6 @@ export interface TrainingProgram {
   readonly group: Part;
   /** Once after a batch. */
   readonly after: Part;
-  /** Say how many pictures the next groups hold. */
-  expect(pictures: number): void;
   /** Say what the sums over a batch are multiplied with. */
   scale(factor: number): void;
 }
@@ -59,6 +59,7 @@ export function writeTrainingProgram(
   const units = layers.at(-1)!.output.maps;
   const fields = rows(memory, pixels * input.maps);
   const targets = rows(memory, units);
+  const counting = rows(memory, 1);
   const logits = rows(memory, units);
 
   let planes = allocatePlanes(memory, input, CELL, 4 * CELL, borderFor(layers[0]));
@@ -76,8 +77,7 @@ export function writeTrainingProgram(
   forward.push(giveRecord(wanted, CELL, logits.address));
 
   let slopes: Planes | undefined = allocateUnits(memory, units, CELL);
-  const blameAt = forward.length;
-  forward.push(blameRecord(planes, targets.address, slopes));
+  forward.push(blameRecord(planes, targets.address, counting.address, slopes));
   const firstToLearn = layers.findIndex((layer) => layer.kind !== "pooling");
   for (let i = layers.length - 1; slopes !== undefined; i--) {
     slopes = writeBackward(writer, layers[i]!, passed[i]!, slopes, i > firstToLearn);
@@ -95,10 +95,8 @@ export function writeTrainingProgram(
     sums: writer.sums,
     fields,
     targets,
+    weights: counting,
     logits,
-    expect(pictures) {
-      memory.words(wordOf(parts.group, blameAt, PICTURES_WORD), 1)[0] = pictures;
-    },
     scale(factor) {
       after.forEach((_, i) => {
         memory.floats(wordOf(parts.after, i, FACTOR_WORD), 1)[0] = factor;

@@ -24,13 +24,16 @@ export function gatherRecord(sources: Table, output: number): Record {
   return [OPERATIONS.gather, sources.address, endOf(sources), output];
 }
 
-/** The slope of the cross-entropy in each output; `PICTURES_WORD` says how many pictures there are. */
-export function blameRecord(logits: Planes, targets: number, slopes: Planes): Record {
-  return [OPERATIONS.blame, logits.address, targets, slopes.address, logits.shape.maps, 0];
+/** The slope of the cross-entropy in each output. */
+export function blameRecord(
+  logits: Planes,
+  targets: number,
+  weights: number,
+  slopes: Planes,
+): Record {
+  const { maps } = logits.shape;
+  return [OPERATIONS.blame, logits.address, targets, weights, slopes.address, maps];
 }
-
-/** The word of a blaming record that holds the number of pictures. */
-export const PICTURES_WORD = 5;
 
 /** How slopes come from the output of a layer to its sums. */
 export interface Spreading {

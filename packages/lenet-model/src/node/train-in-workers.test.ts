@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { lenet } from "../networks/lenet.ts";
+import { randomOf } from "../random.ts";
+import { lenetRecipe } from "../recipes/lenet.ts";
+import type { TrainingRun } from "../training/train-with.ts";
+import type { TrainingOptions } from "../training/training-options.ts";
+import { trainInWorkers } from "./train-in-workers.ts";
+
+/** Bars: upright, level, or slanted either way, at random places. */
+function bars(count: number) {
+  const random = randomOf(3);
+  const images = new Uint8Array(count * 784);
+  const labels = Uint8Array.from({ length: count }, () => random.below(4));
+  labels.forEach((label, i) => {
+    const middle = 10 + random.below(8);
+    for (let step = -7; step < 8; step++) {
+      const x = [0, step, step, -step][label]! + middle;
+      const y = [step, 0, step, step][label]! + middle;
+      images.fill(255, i * 784 + y * 28 + x, i * 784 + y * 28 + x + 2);
+    }
+  });
+  return { images, labels };
+}
+
+const run = (more: Partial<TrainingOptions>): TrainingRun => ({
+  architecture: lenet,
+  digits: bars(600),
+  options: { ...lenetRecipe.options, epochs: 2, batchSize: 20, heldOut: 100, ...more },
+});
+
+test("two threads learn, and the same each time", async () => {
+  const first = await trainInWorkers(run({ workers: 2 }));
+  expect(first.figures.accuracy).toBeGreaterThan(0.9);
+  const second = await trainInWorkers(run({ workers: 2 }));
+  expect(second.weights).toEqual(first.weights);
+  expect(second.history).toEqual(first.history);
+});
+
+test("without distortions, two threads find what one finds", async () => {
+  const still = { distortion: {}, epochs: 1 };
+  const one = await trainInWorkers(run(still));
+  const two = await trainInWorkers(run({ ...still, workers: 2 }));
+  for (const [name, { data }] of one.weights) {
+    two.weights.get(name)!.data.forEach((value, i) => {
+      expect(Math.abs(value - data[i]!)).toBeLessThan(2e-3);
+    });
+  }
+});
+
+test("what fails on another thread is said here, with its code", async () => {
+  const images = bars(600).images;
+  // The kernel finds no network of this shape; the first thread to learn that is another one.
+  const architecture = { ...lenet, layers: lenet.layers.slice(0, 2) };
+  await expect(
+    trainInWorkers({ ...run({ workers: 2 }), architecture, digits: bars(images.length / 784) }),
+  ).rejects.toThrow(expect.objectContaining({ code: "INVALID_ARCHITECTURE" }));
+});
