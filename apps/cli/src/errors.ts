@@ -8,6 +8,7 @@ export type CommandErrorCode =
   | "NO_PAGES"
   | "TOO_MANY_PAGES"
   | "NO_PICTURES"
+  | "MISSING_MODEL"
   | "MISSING_PACKAGE";
 
 /** Thrown for every expected failure of the command line. */

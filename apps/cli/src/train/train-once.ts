@@ -1,0 +1,96 @@
+import { rm } from "node:fs/promises";
+import {
+  buildModel,
+  type LabelledDigits,
+  type ModelCard,
+  mnistField,
+  type Recipe,
+  readModelFile,
+  type TrainingRun,
+} from "@inkdigit/lenet-model";
+import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
+import { createStatusLine } from "../terminal/status-line.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { version } from "../version.ts";
+import type { TrainArguments } from "./command.ts";
+import { findCheckpoint } from "./find-checkpoint.ts";
+import type { Train } from "./load-engine.ts";
+import { epochLine, trainingLine } from "./training-line.ts";
+import { holdingOut, trainingOptions } from "./training-options.ts";
+
+/** What every training of a command shares. */
+export interface TrainingTools {
+  readonly train: Train;
+  readonly recipe: Recipe;
+  readonly digits: LabelledDigits;
+  readonly test: LabelledDigits;
+  readonly teacher: TrainingRun["teacher"];
+}
+
+/**
+ * Train a network and save it as a file.
+ *
+ * @returns Nothing where it was stopped; what is done then is in the checkpoint.
+ */
+export async function trainOnce(
+  given: TrainArguments["options"],
+  file: string,
+  { train, recipe, digits, test, teacher }: TrainingTools,
+  terminal: Terminal,
+): Promise<ModelCard | undefined> {
+  const checkpointFile = given.checkpoint ?? `${file}.checkpoint`;
+  const checkpoint = await findCheckpoint(checkpointFile, given.resume, given.seeds !== undefined);
+  const base = checkpoint?.options ?? holdingOut(recipe.options, digits.labels.length);
+  const options = trainingOptions(base, given);
+  const run = { architecture: recipe.architecture, options, digits };
+  const { err } = terminal;
+  const status = createStatusLine(err);
+  const stop = new AbortController();
+  const endAtCtrlC = terminal.onInterrupt(() => stop.abort());
+  let saved = checkpoint?.history.length ?? 0;
+  if (given.seeds !== undefined) await err.write(`Seed ${options.seed}\n`);
+  try {
+    const { weights, epoch } = await train({
+      ...run,
+      teacher,
+      checkpoint,
+      signal: stop.signal,
+      onProgress: (progress) => void status.show(() => trainingLine(progress)),
+      async onCheckpoint(reached) {
+        await writeCheckpoint(checkpointFile, reached);
+        saved = reached.history.length;
+        await status.clear();
+        await err.write(`${epochLine(reached.history.at(-1)!)}\n`);
+      },
+    });
+    // What comes now takes a minute that no signal can interrupt; the checkpoint holds it all.
+    endAtCtrlC();
+    await err.write("Calibrating and measuring: about a minute ...\n");
+    const bytes = buildModel({
+      ...run,
+      weights,
+      epoch,
+      test,
+      data: given.data === "package" || given.data === "mirror" ? "MNIST" : "own digits",
+      preparation: mnistField,
+      version: "custom",
+      madeWith: `inkdigit ${version()}`,
+    });
+    await writeModel(file, bytes);
+    await rm(checkpointFile, { force: true });
+    return readModelFile(bytes).card;
+  } catch (error) {
+    if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
+    await status.clear();
+    await err.write(`${stopped(saved, options.epochs, checkpointFile)}\n`);
+    return undefined;
+  }
+}
+
+function stopped(saved: number, epochs: number, checkpointFile: string): string {
+  if (saved === 0) return "Stopped before the first epoch was done; nothing is saved.";
+  return (
+    `Stopped. ${saved} of ${epochs} epochs are saved in ${checkpointFile}.\n` +
+    "To go on, run the same command with --resume."
+  );
+}
