@@ -28,6 +28,8 @@ export interface FeatureMaps extends Shape {
 export interface ForwardPass {
   /** Run the whole network over one or many pictures. */
   run(fields: Fields): Outputs;
+  /** The logits of `run` alone: all that probabilities need, and sooner for a single picture. */
+  logits(fields: Fields): Float32Array;
   /** What a layer gives for one picture. */
   featureMaps(field: Fields, layer: string): FeatureMaps;
 }
@@ -53,21 +55,29 @@ export function forwardPass(architecture: Architecture, weights: Weights): Forwa
     });
   };
   const last = shapes.at(-1)!;
+  const runAll = (fields: Fields, afterEach?: (picture: number) => void): Float32Array => {
+    const count = countOf(fields, pixels);
+    const units = last.output.maps;
+    const logits = new Float32Array(count * units);
+    for (let picture = 0; picture < count; picture++) {
+      runOne(fields, picture);
+      logits.set(planes.at(-1)!, picture * units);
+      afterEach?.(picture);
+    }
+    return logits;
+  };
 
   return {
     run(fields) {
-      const count = countOf(fields, pixels);
       const inputs = sizeOf(last.input);
-      const units = last.output.maps;
-      const logits = new Float32Array(count * units);
-      const features = new Float32Array(count * inputs);
-      for (let picture = 0; picture < count; picture++) {
-        runOne(fields, picture);
-        logits.set(planes.at(-1)!, picture * units);
+      const features = new Float32Array(countOf(fields, pixels) * inputs);
+      const logits = runAll(fields, (picture) => {
         interleave(planes.at(-2)!, last.input, features.subarray(picture * inputs));
-      }
+      });
       return { logits, features };
     },
+
+    logits: (fields) => runAll(fields),
 
     featureMaps(field, layer) {
       const index = shapes.findIndex((shape) => shape.layer.name === layer);
@@ -105,8 +115,13 @@ function stepOf(shape: LayerShape, weights: Weights): Step {
  * How many pictures some fields are.
  *
  * @throws {ModelError} `INVALID_INPUT` when a picture is cut off.
+ * @throws {TypeError} When they are neither bytes nor floats: clamped bytes, say, as a canvas has them.
  */
 export function countOf(fields: Fields, pixels: number): number {
+  if (!(fields instanceof Uint8Array || fields instanceof Float32Array)) {
+    const kind = Object.prototype.toString.call(fields).slice(8, -1);
+    throw new TypeError(`fields are a Uint8Array or a Float32Array, not ${kind}`);
+  }
   if (fields.length % pixels !== 0) {
     throw new ModelError(
       "INVALID_INPUT",
@@ -114,6 +129,25 @@ export function countOf(fields: Fields, pixels: number): number {
     );
   }
   return fields.length / pixels;
+}
+
+/** Ink goes from 0 to 1; resampling may overshoot by this much. */
+const OVERSHOOT = 0.5;
+
+/**
+ * Check that floats are ink: whoever gives bytes as floats, or what is no number, would get an answer
+ * that looks like any other.
+ *
+ * @throws {ModelError} `INVALID_INPUT`, naming the first value that is none.
+ */
+export function assertInk(fields: Fields): void {
+  if (fields instanceof Uint8Array) return;
+  for (let i = 0; i < fields.length; i++) {
+    const ink = fields[i]!;
+    if (!(ink >= -OVERSHOOT && ink <= 1 + OVERSHOOT)) {
+      throw new ModelError("INVALID_INPUT", `value ${i} is ${ink}, but ink goes from 0 to 1`);
+    }
+  }
 }
 
 function loadPlanes(field: Fields, { input }: Architecture, planes: Float64Array): void {

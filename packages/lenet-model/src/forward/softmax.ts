@@ -9,10 +9,12 @@ export function softmax(logits: Float32Array, classes: number, temperature = 1):
     let highest = Number.NEGATIVE_INFINITY;
     for (let i = row; i < row + classes; i++) highest = Math.max(highest, logits[i]!);
     let sum = 0;
-    for (let i = row; i < row + classes; i++) sum += Math.exp((logits[i]! - highest) / temperature);
     for (let i = row; i < row + classes; i++) {
-      probabilities[i] = Math.exp((logits[i]! - highest) / temperature) / sum;
+      const share = Math.exp((logits[i]! - highest) / temperature);
+      probabilities[i] = share;
+      sum += share;
     }
+    for (let i = row; i < row + classes; i++) probabilities[i]! /= sum;
   }
   return probabilities;
 }

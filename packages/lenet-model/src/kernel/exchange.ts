@@ -1,4 +1,4 @@
-import type { Fields, Outputs } from "../forward/forward-pass.ts";
+import type { Fields } from "../forward/forward-pass.ts";
 import type { KernelMemory } from "./kernel-memory.ts";
 
 /** Pictures handed to the kernel at once: enough that the calls cost nothing, few enough for caches. */
@@ -11,14 +11,20 @@ export interface RowLengths {
   readonly features: number;
 }
 
+/** Rows to be filled. */
+export interface CollectedOutputs {
+  readonly logits: Float32Array;
+  readonly features: Float32Array | undefined;
+}
+
 /** Where pictures are handed to the kernel, and where it leaves what it found. */
 export interface Exchange {
   /** Addresses of the first rows. */
   readonly addresses: RowLengths;
   /** Hand over up to `AT_ONCE` pictures, the maps of each one after the other. */
   give(fields: Fields): void;
-  /** Collect the rows of as many pictures, into the rows from `first` on. */
-  collect(outputs: Outputs, first: number, count: number): void;
+  /** Collect the rows of as many pictures, into the rows from `first` on; features if asked for. */
+  collect(outputs: CollectedOutputs, first: number, count: number): void;
 }
 
 /** @param maps - Maps of a picture. */
@@ -47,7 +53,7 @@ export function exchange(memory: KernelMemory, lengths: RowLengths, maps: number
     collect(outputs, first, count) {
       const { logits, features } = current();
       copyRows(logits, outputs.logits, first, count, lengths.logits);
-      copyRows(features, outputs.features, first, count, lengths.features);
+      if (outputs.features) copyRows(features, outputs.features, first, count, lengths.features);
     },
   };
 }

@@ -44,6 +44,7 @@ describe.each(kernels)("the %s kernel", (name) => {
             expect(largestDifference(outputs.logits, expected.logits)).toBeLessThan(1e-5);
             expect(largestDifference(outputs.features, expected.features)).toBeLessThan(1e-5);
           }
+          expect(pass.logits(fields)).toEqual(pass.run(fields).logits);
         },
       ),
       { numRuns: 300 },

@@ -21,11 +21,15 @@ import {
 export interface Program {
   readonly start: number;
   readonly end: number;
+  /** Where it may end when no one wants the features. */
+  readonly endWithoutFeatures: number;
   /** Pictures that one pass of the program takes. */
   readonly pictures: 1 | 4;
   /** Tell the program what its pictures are: bytes from 0 to 255 (1), or floats (4). */
   expect(pixelBytes: 1 | 4): void;
 }
+
+const RECORD_BYTES = RECORD_WORDS * 4;
 
 /** Write the program of a network for one layout. */
 export function writeProgram(
@@ -55,9 +59,11 @@ export function writeProgram(
 
   const start = memory.place(wordsOf(records));
   let expected: number | undefined;
+  const end = start + records.length * RECORD_BYTES;
   return {
     start,
-    end: start + records.length * RECORD_WORDS * 4,
+    end,
+    endWithoutFeatures: end - RECORD_BYTES,
     pictures: cell === 4 ? 1 : 4,
     expect(pixelBytes) {
       if (pixelBytes === expected) return;

@@ -50,8 +50,19 @@ describe("openModel", () => {
     ["half a field", () => model.predict(one.subarray(1))],
     ["more fields than there are", () => model.predict(one, 2)],
     ["half a count", () => model.predict(one, 0.5)],
+    ["bytes that are floats", () => model.predict(Float32Array.from(one))],
+    ["what is no number", () => model.predict(new Float32Array(784).fill(Number.NaN, 700, 701))],
+    ["what is no end", () => model.predict(new Float32Array(784).fill(Number.NEGATIVE_INFINITY))],
   ])("refuses %s", (_, predict) => {
     expect(predict).toThrow(expect.objectContaining({ code: "INVALID_INPUT" }));
+  });
+
+  test("refuses what is no field at all, as a mistake of the program", () => {
+    const clamped = new Uint8ClampedArray(784) as unknown as Uint8Array;
+    expect(() => model.predict(clamped)).toThrow(TypeError);
+    expect(() => model.predict(clamped)).toThrow("not Uint8ClampedArray");
+    expect(() => model.featureMaps(clamped, "c1")).toThrow(TypeError);
+    expect(() => model.predict([] as never, 0)).toThrow(TypeError);
   });
 
   test("shows what a layer makes of a field", () => {

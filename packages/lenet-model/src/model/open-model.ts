@@ -1,5 +1,5 @@
 import { ModelError } from "../errors.ts";
-import { countOf, type FeatureMaps, type Fields } from "../forward/forward-pass.ts";
+import { assertInk, countOf, type FeatureMaps, type Fields } from "../forward/forward-pass.ts";
 import { createRunner, type Kernel } from "../kernel/create-runner.ts";
 import { openScorer } from "../non-digits/scorer.ts";
 import { sizeOf } from "../shapes.ts";
@@ -33,6 +33,7 @@ export interface DigitModel {
    * Read one or many fields.
    *
    * @param count - How many of them, from the first; all when it is left out.
+   * @throws {ModelError} `INVALID_INPUT` when a field is cut off, or holds a value that is no ink.
    */
   predict(fields: Fields, count?: number): Predictions;
   /** What a layer makes of one field. */
@@ -72,9 +73,12 @@ export function openModel(bytes: Uint8Array, { kernel }: ModelOptions = {}): Dig
           `${fields.length} values do not hold ${count} pictures of ${pixels}`,
         );
       }
-      const outputs = network.run(fields.subarray(0, wanted));
-      const { probabilities, notADigit } = digitProbabilities(outputs.logits, count, card);
-      return { probabilities, notADigit: score?.(outputs) ?? notADigit };
+      const given = fields.subarray(0, wanted);
+      assertInk(given);
+      if (!score) return digitProbabilities(network.logits(given), count, card);
+      const outputs = network.run(given);
+      const { probabilities } = digitProbabilities(outputs.logits, count, card);
+      return { probabilities, notADigit: score(outputs) };
     },
     featureMaps: (field, layer) => network.featureMaps(field, layer),
   };
