@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./evaluate/command.ts")).evaluate,
   },
   {
+    name: "compare",
+    summary: "Networks side by side: accuracy, size and speed",
+    load: async () => (await import("./compare/command.ts")).compare,
+  },
+  {
     name: "export",
     summary: "Write a network in a format of other tools",
     load: async () => (await import("./export/command.ts")).exportModel,
