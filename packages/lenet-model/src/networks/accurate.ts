@@ -12,9 +12,10 @@ export const accurate: Architecture = {
     { kind: "max-pooling", name: "s2", size: 2 },
     { kind: "convolution", name: "c3", maps: 24, size: 3, padding: "valid", activation: "relu" },
     { kind: "convolution", name: "c4", maps: 32, size: 3, padding: "valid", activation: "relu" },
-    { kind: "max-pooling", name: "s5", size: 2 },
-    { kind: "convolution", name: "c6", maps: 96, size: 3, padding: "valid", activation: "relu" },
-    { kind: "dense", name: "f7", units: 64, activation: "relu" },
+    { kind: "convolution", name: "c5", maps: 32, size: 3, padding: "same", activation: "relu" },
+    { kind: "max-pooling", name: "s6", size: 2 },
+    { kind: "convolution", name: "c7", maps: 96, size: 3, padding: "valid", activation: "relu" },
+    { kind: "dense", name: "f8", units: 64, activation: "relu" },
     { kind: "dense", name: "output", units: 10, activation: "linear" },
   ],
 };

@@ -11,7 +11,7 @@ export async function openEngine(
   architecture: Architecture,
 ): Promise<GradientEngine> {
   if (name === "wasm") return kernelEngine(architecture);
-  const { tfjsEngine, useWasm } = await import("../tfjs.ts");
-  await useWasm();
+  const { tfjsEngine, useBackendFor } = await import("../tfjs.ts");
+  await useBackendFor({ architecture });
   return tfjsEngine(architecture);
 }

@@ -11,6 +11,7 @@ export const cnn3Recipe: Recipe = {
     warmUp: 1,
     averaging: 0.998,
     labelSmoothing: 0,
+    skipping: 0.7,
     distortion: { rotation: 4, scale: 0.05, shear: 0.05, shift: 0.7 },
     heldOut: 5000,
     seed: 1,

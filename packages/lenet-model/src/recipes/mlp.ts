@@ -11,6 +11,7 @@ export const mlpRecipe: Recipe = {
     warmUp: 1,
     averaging: 0.999,
     labelSmoothing: 0,
+    skipping: 0.7,
     distortion: { rotation: 5, scale: 0.05, shear: 0.05, shift: 0.7 },
     heldOut: 5000,
     seed: 1,

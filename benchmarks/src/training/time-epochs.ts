@@ -1,0 +1,70 @@
+import { type LabelledDigits, recipes } from "@inkdigit/lenet-model";
+import { type EngineName, trainInWorkers } from "@inkdigit/lenet-model/node";
+import { loadMnistPart } from "@inkdigit/mnist-data/node";
+import type { Timing } from "../inference/interleaved.ts";
+
+interface Way {
+  readonly name: string;
+  readonly engine: EngineName;
+  readonly workers: number;
+}
+
+const WAYS: readonly Way[] = [
+  { name: "ours", engine: "wasm", workers: 1 },
+  { name: "ours, two threads", engine: "wasm", workers: 2 },
+  { name: "tfjs wasm", engine: "tfjs", workers: 1 },
+  { name: "tfjs wasm, two threads", engine: "tfjs", workers: 2 },
+];
+
+/** Digits of the short epochs that are timed, and for how many the seconds are given. */
+const DIGITS = 6400;
+const EPOCH = 60_000;
+const PIXELS = 28 * 28;
+/** How often each way is timed; the order changes from round to round. */
+const ROUNDS = 5;
+
+/** Seconds for whole epochs of a recipe in which no digit is skipped, each way. */
+export async function timeEpochs(
+  network: "lenet" | "accurate",
+  batchSize: number,
+): Promise<Timing[]> {
+  const { images, labels } = await loadMnistPart("train");
+  const held = 64;
+  const digits = {
+    images: images.subarray(0, (DIGITS + held) * PIXELS),
+    labels: labels.subarray(0, DIGITS + held),
+  };
+  const seconds = new Map<string, number[]>(WAYS.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    const turn = round % WAYS.length;
+    for (const way of [...WAYS.slice(turn), ...WAYS.slice(0, turn)]) {
+      seconds.get(way.name)!.push(await secondsOf(way, network, digits, held, batchSize));
+    }
+  }
+  return [...seconds].map(([name, found]) => {
+    const sorted = found.sort((a, b) => a - b);
+    return { name, median: sorted[ROUNDS >> 1]!, spread: [sorted[0]!, sorted.at(-1)!] };
+  });
+}
+
+/** The second of two short epochs: the first has to start threads and compilers. */
+async function secondsOf(
+  { engine, workers }: Way,
+  network: "lenet" | "accurate",
+  digits: LabelledDigits,
+  heldOut: number,
+  batchSize: number,
+): Promise<number> {
+  const { architecture, options } = recipes[network];
+  const ends: number[] = [];
+  await trainInWorkers(
+    {
+      architecture,
+      digits,
+      options: { ...options, batchSize, workers, heldOut, epochs: 2, warmUp: 1, skipping: 0 },
+      onCheckpoint: () => void ends.push(performance.now()),
+    },
+    engine,
+  );
+  return ((ends[1]! - ends[0]!) / 1000) * (EPOCH / DIGITS);
+}
