@@ -5,7 +5,7 @@ import type { Recipe } from "./recipe.ts";
 export const cnn3Recipe: Recipe = {
   architecture: cnn3,
   options: {
-    epochs: 60,
+    epochs: 40,
     batchSize: 64,
     rate: 0.004,
     warmUp: 1,

@@ -11,7 +11,6 @@ export const lenetRecipe: Recipe = {
     warmUp: 1,
     averaging: 0.998,
     labelSmoothing: 0,
-    skipping: 0.7,
     distortion: { rotation: 7, scale: 0.08, shear: 0.1, shift: 1.1 },
     heldOut: 5000,
     seed: 1,

@@ -5,7 +5,7 @@ import type { Recipe } from "./recipe.ts";
 export const lenet5Recipe: Recipe = {
   architecture: lenet5,
   options: {
-    epochs: 60,
+    epochs: 40,
     batchSize: 64,
     rate: 0.002,
     warmUp: 1,

@@ -5,7 +5,7 @@ import type { Recipe } from "./recipe.ts";
 export const mlpRecipe: Recipe = {
   architecture: mlp,
   options: {
-    epochs: 60,
+    epochs: 40,
     batchSize: 64,
     rate: 0.002,
     warmUp: 1,

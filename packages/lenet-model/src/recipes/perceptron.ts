@@ -11,6 +11,7 @@ export const perceptronRecipe: Recipe = {
     warmUp: 1,
     averaging: 0.999,
     labelSmoothing: 0,
+    skipping: 0.5,
     distortion: {},
     heldOut: 5000,
     seed: 1,
