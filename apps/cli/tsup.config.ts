@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
 export default defineConfig({
@@ -7,4 +8,6 @@ export default defineConfig({
   target: "es2023",
   sourcemap: true,
   clean: true,
+  // `inkdigit serve` has the web app at its root.
+  onSuccess: () => cp("../web/dist", "dist/web", { recursive: true }),
 });

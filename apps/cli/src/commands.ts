@@ -34,4 +34,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "Write a network in a format of other tools",
     load: async () => (await import("./export/command.ts")).exportModel,
   },
+  {
+    name: "serve",
+    summary: "Read pictures over HTTP, and serve the web app",
+    load: async () => (await import("./serve/command.ts")).serve,
+  },
 ];

@@ -10,6 +10,8 @@ export type CommandErrorCode =
   | "NO_PICTURES"
   | "MISSING_MODEL"
   | "MISSING_PACKAGE";
+  | "MISSING_PACKAGE"
+  | "NOT_LISTENING";
 
 /** Thrown for every expected failure of the command line. */
 export class CommandError extends Error {

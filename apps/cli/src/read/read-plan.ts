@@ -7,6 +7,7 @@ import { openModelFile } from "../model/open-model-file.ts";
 import { formatRanges } from "../pages/page-ranges.ts";
 import type { ReadArguments } from "./command.ts";
 import { type FormatName, formatForFile, formats } from "./formats/formats.ts";
+import type { TargetedConfidence } from "./least-confidence.ts";
 import type { ReaderSettings } from "./open-reader.ts";
 
 /** What the options come to, checked. */
@@ -93,14 +94,18 @@ function formatOf({ format, out, watch }: ReadValues): FormatName {
 }
 
 /** The bytes of a model that can be read with. */
-async function readModel(file: string): Promise<Uint8Array> {
+export async function readModel(file: string): Promise<Uint8Array> {
   return await openModelFile(file, (model) => {
     createClassifier({ model });
     return model;
   });
 }
 
-async function targetedConfidence(target: number | undefined, model: Uint8Array | undefined) {
+/** The threshold for an error that may be made, where one is given. */
+export async function targetedConfidence(
+  target: number | undefined,
+  model: Uint8Array | undefined,
+): Promise<TargetedConfidence | undefined> {
   if (target === undefined) return undefined;
   const [{ confidenceForError }, { readModelFile }, { lenetWeights }] = await Promise.all([
     import("./least-confidence.ts"),
