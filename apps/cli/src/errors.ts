@@ -9,7 +9,6 @@ export type CommandErrorCode =
   | "TOO_MANY_PAGES"
   | "NO_PICTURES"
   | "MISSING_MODEL"
-  | "MISSING_PACKAGE";
   | "MISSING_PACKAGE"
   | "NOT_LISTENING";
 

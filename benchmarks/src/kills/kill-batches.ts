@@ -29,7 +29,8 @@ export async function killBatches(
   const whole = join(folder, "whole.jsonl");
   const began = performance.now();
   const undisturbed = await killedRun([...given, whole], 600_000);
-  if (undisturbed.killed || !existsSync(whole)) throw new Error(`no batch to compare with: ${undisturbed.err}`);
+  if (undisturbed.killed || !existsSync(whole))
+    throw new Error(`no batch to compare with: ${undisturbed.err}`);
   const duration = performance.now() - began;
   const expected = readFileSync(whole, "utf8");
 
@@ -39,7 +40,8 @@ export async function killBatches(
     if (run.killed) {
       counts.kills++;
       // A file of results is there only where it is whole.
-      if (existsSync(out) && readFileSync(out, "utf8") !== expected) counts.faults.push("half a file");
+      if (existsSync(out) && readFileSync(out, "utf8") !== expected)
+        counts.faults.push("half a file");
       if (readKeys(`${out}.journal`, counts.faults) > 0) counts.midway++;
       continue;
     }

@@ -22,7 +22,19 @@ export async function killWatchers(
   const inbox = join(folder, "inbox");
   const out = join(folder, "watched.jsonl");
   mkdirSync(inbox, { recursive: true });
-  const given = ["read", "--watch", inbox, "--as", "digit", "--dpi", "72", "--jobs", "2", "--out", out];
+  const given = [
+    "read",
+    "--watch",
+    inbox,
+    "--as",
+    "digit",
+    "--dpi",
+    "72",
+    "--jobs",
+    "2",
+    "--out",
+    out,
+  ];
   const counts: KillCounts = { kills: 0, finished: 0, midway: 0, faults: [] };
   let arrived = 0;
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encodePng } from "@inkdigit/image-preprocess/jimp";
-import { digitAt, type Digits } from "@inkdigit/mnist-data";
+import { type Digits, digitAt } from "@inkdigit/mnist-data";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
 import { pdfOf } from "../../../apps/cli/src/testing/pdf.ts";
 import { tiffOf } from "../../../apps/cli/src/testing/tiff.ts";
