@@ -32,7 +32,7 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
   [
     "inference",
     {
-      about: "running lenet, beside tfjs and onnxruntime",
+      about: "running networks, beside tfjs and onnxruntime",
       run: async () => {
         const { benchInference } = await import("./inference/bench-inference.ts");
         const { formatInference } = await import("./inference/format-inference.ts");

@@ -1,10 +1,11 @@
+import { type Architecture, accurate, lenet, lenet5 } from "@inkdigit/lenet-model";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
-import { openContestants, type Predict } from "./contestants.ts";
-import { timeFirstDigits } from "./first-digits.ts";
+import { type ContestantName, openContestants, type Predict } from "./contestants.ts";
+import { timeDigitByDigit } from "./digit-by-digit.ts";
 import { type Timing, timeInterleaved } from "./interleaved.ts";
 import { type Machine, thisMachine } from "./machine.ts";
 
-/** The paper's network on several runtimes, one thread each. */
+/** Networks on several runtimes, one thread each. */
 export interface InferenceReport {
   readonly benchmark: "inference";
   readonly machine: Machine;
@@ -12,6 +13,7 @@ export interface InferenceReport {
 }
 
 export interface InferenceCase {
+  readonly network: string;
   readonly name: string;
   /** Digits handed over at once. */
   readonly batch: number;
@@ -21,31 +23,49 @@ export interface InferenceCase {
   readonly ratios: Readonly<Record<string, number>>;
 }
 
+/** The paper's network, a larger one with maps on maps, and the largest. */
+const NETWORKS: readonly Architecture[] = [lenet, lenet5, accurate];
 const BATCHES = [1, 32, 1000];
 const PIXELS = 28 * 28;
 
 export async function benchInference(): Promise<InferenceReport> {
-  const contestants = await openContestants();
   const { images } = await loadMnistPart("test");
-  const first = await timeFirstDigits(contestants.keys());
-  const cases = [caseOf("first hundred digits, one by one", 1, first)];
-  for (const batch of BATCHES) {
-    const fields = Float32Array.from(images.subarray(0, batch * PIXELS), (ink) => ink / 255);
-    await assertSameAnswers(contestants, fields);
-    const timings = await timeInterleaved(
-      [...contestants].map(([name, predict]) => ({ name, work: () => predict(fields) })),
-    );
-    const each = timings.map((timing) => perDigit(timing, batch));
-    cases.push(caseOf(batch === 1 ? "one digit" : `batch of ${batch}`, batch, each));
+  const cases: InferenceCase[] = [];
+  for (const network of NETWORKS) {
+    const contestants = await openContestants(network);
+    if (network === lenet) cases.push(...(await digitByDigit(contestants.keys())));
+    for (const batch of BATCHES) {
+      const fields = Float32Array.from(images.subarray(0, batch * PIXELS), (ink) => ink / 255);
+      await assertSameAnswers(contestants, fields);
+      const timings = await timeInterleaved(
+        [...contestants].map(([name, predict]) => ({ name, work: () => predict(fields) })),
+      );
+      const each = timings.map((timing) => perDigit(timing, batch));
+      const name = batch === 1 ? "one digit, over and over" : `batch of ${batch}`;
+      cases.push(caseOf(network.name, name, batch, each));
+    }
   }
   return { benchmark: "inference", machine: thisMachine(), cases };
+}
+
+async function digitByDigit(names: Iterable<ContestantName>): Promise<InferenceCase[]> {
+  const { first, warm } = await timeDigitByDigit(names);
+  return [
+    caseOf(lenet.name, "first hundred digits", 1, first),
+    caseOf(lenet.name, "digits 1,001 to 3,000", 1, warm),
+  ];
 }
 
 function perDigit({ name, median, spread }: Timing, digits: number): Timing {
   return { name, median: median / digits, spread: [spread[0] / digits, spread[1] / digits] };
 }
 
-function caseOf(name: string, batch: number, timings: readonly Timing[]): InferenceCase {
+function caseOf(
+  network: string,
+  name: string,
+  batch: number,
+  timings: readonly Timing[],
+): InferenceCase {
   const isOurs = ({ name }: Timing) => name.startsWith("ours") && name.endsWith("SIMD");
   const ratios = timings
     .filter(isOurs)
@@ -54,7 +74,7 @@ function caseOf(name: string, batch: number, timings: readonly Timing[]): Infere
         .filter((other) => !isOurs(other))
         .map((other) => [`${other.name} / ${ours.name}`, other.median / ours.median]),
     );
-  return { name, batch, timings, ratios: Object.fromEntries(ratios) };
+  return { network, name, batch, timings, ratios: Object.fromEntries(ratios) };
 }
 
 /** Whoever answers otherwise than the first does other work. */

@@ -5,17 +5,15 @@ import type { Picture } from "./corruption.ts";
 const PEN = 0.5;
 
 /** A line of dots from the left edge to the right. */
-export function dottedLine(distance: number) {
-  return (picture: Picture, random: Random): Float32Array => {
-    const { width, height } = picture;
-    const from = random.between(0.15, 0.85) * height;
-    const to = random.between(0.15, 0.85) * height;
-    const result = picture.ink.slice();
-    for (let x = random.between(0, distance); x < width; x += distance) {
-      addDot({ ...picture, ink: result }, x, from + ((to - from) * x) / width, PEN + 0.25);
-    }
-    return result;
-  };
+export function dottedLine(picture: Picture, distance: number, random: Random): Float32Array {
+  const { width, height } = picture;
+  const from = random.between(0.15, 0.85) * height;
+  const to = random.between(0.15, 0.85) * height;
+  const result = picture.ink.slice();
+  for (let x = random.between(0, distance); x < width; x += distance) {
+    addDot({ ...picture, ink: result }, x, from + ((to - from) * x) / width, PEN + 0.25);
+  }
+  return result;
 }
 
 /** A line up and down from the left edge to the right. */
@@ -37,16 +35,19 @@ export function zigzag(picture: Picture, random: Random): Float32Array {
 }
 
 /** Drops of ink anywhere. */
-export function spatter(drops: number, largest: number) {
-  return (picture: Picture, random: Random): Float32Array => {
-    const { width, height } = picture;
-    const result = picture.ink.slice();
-    for (let drop = 0; drop < drops; drop++) {
-      const [x, y] = [random.between(0, width), random.between(0, height)];
-      addDot({ ...picture, ink: result }, x, y, random.between(0.5, largest));
-    }
-    return result;
-  };
+export function spatter(
+  picture: Picture,
+  drops: number,
+  largest: number,
+  random: Random,
+): Float32Array {
+  const { width, height } = picture;
+  const result = picture.ink.slice();
+  for (let drop = 0; drop < drops; drop++) {
+    const [x, y] = [random.between(0, width), random.between(0, height)];
+    addDot({ ...picture, ink: result }, x, y, random.between(0.5, largest));
+  }
+  return result;
 }
 
 function addLine(picture: Picture, [x0, y0]: [number, number], [x1, y1]: [number, number]): void {
