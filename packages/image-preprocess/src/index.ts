@@ -151,13 +151,18 @@ export { type HuMoments, huMoments } from "./outline/hu-moments.ts";
 export { boxPoints, minAreaRect, type RotatedRect } from "./outline/min-area-rect.ts";
 export { contourMoments, type Moments, moments } from "./outline/moments.ts";
 export { strokeWidth } from "./outline/stroke-width.ts";
+
+// page
+
 export { deskew } from "./page/deskew.ts";
 export { deslant } from "./page/deslant.ts";
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
+export { findGrid, type GridOptions, type RuledGrid } from "./page/find-grid.ts";
 export { flattenLight } from "./page/flatten-light.ts";
+export { type RectifyOptions, rectify } from "./page/rectify.ts";
+export { type RectifyGridOptions, rectifyGrid } from "./page/rectify-grid.ts";
 export { type RuleOptions, removeRules } from "./page/remove-rules.ts";
 export { type SkewOptions, skewAngle } from "./page/skew-angle.ts";
-// page
 export { slantAngle } from "./page/slant-angle.ts";
 
 // digit
@@ -175,3 +180,7 @@ export { countPages } from "./codec/count-pages.ts";
 export { type ImageFormat, sniffFormat } from "./codec/format.ts";
 export { orient } from "./codec/orient.ts";
 export type { Orientation } from "./codec/orientation.ts";
+
+// pipeline
+
+export { type Pipeline, type PipelineStep, pipeline } from "./pipeline/pipeline.ts";
