@@ -4,5 +4,6 @@
  * `@inkdigit/lenet-model/models/<name>`.
  */
 export const publishedModels: ReadonlyMap<string, () => Promise<Uint8Array>> = new Map([
+  ["accurate", async () => (await import("./models/accurate.ts")).accurateWeights()],
   ["lenet", async () => (await import("./models/lenet.ts")).lenetWeights()],
 ]);

@@ -1,32 +1,34 @@
-// Publishes a file that `inkdigit train` wrote: gives its weights a version, and puts it where the
-// package has it, as models/<name>.safetensors and as the module src/models/<name>.ts. A file without an
-// error-reject curve is given one, of the digits that were held out.
+// Publishes weights that `inkdigit train` wrote: of several seeds those with the lowest loss on the
+// held-out digits. They get a version, and go to where the package has them: models/<name>.safetensors,
+// the module src/models/<name>.ts, and the card for people, models/<name>.md.
 //
-//   node --import tsx tools/publish-model.ts lenet.safetensors 0.1.0
+//   node --import tsx tools/publish-model.ts 0.2.0 lenet.seed-1.safetensors lenet.seed-2.safetensors ...
 
 import { readFile, writeFile } from "node:fs/promises";
-import { loadMnistPart } from "@inkdigit/mnist-data/node";
 import { readModelFile, writeModelFile } from "../src/model/model-file.ts";
-import { withErrorReject } from "../src/model/with-error-reject.ts";
 import { writeModel } from "../src/node/write-model.ts";
-import { splitDigits } from "../src/training/labelled-digits.ts";
+import { modelCardText } from "./model-card-text.ts";
 
-const [path, version] = process.argv.slice(2);
-if (!path || !version) throw new Error("usage: publish-model.ts <file> <version>");
+const [version, ...paths] = process.argv.slice(2);
+if (!version || paths.length === 0) {
+  throw new Error("usage: publish-model.ts <version> <file of a seed> ...");
+}
 
-const published = readModelFile(await readFile(path));
-const file = published.card.errorReject ? published : withErrorReject(published, await heldOut());
+const seeds = await Promise.all(paths.map(async (path) => readModelFile(await readFile(path))));
+const names = new Set(seeds.map(({ card }) => card.name));
+if (names.size !== 1) throw new Error(`files of several networks: ${[...names].join(", ")}`);
+
+const best = seeds.reduce((best, file) =>
+  file.card.heldOut.loss < best.card.heldOut.loss ? file : best,
+);
+const file = { ...best, card: { ...best.card, version } };
 const { name } = file.card;
-const bytes = writeModelFile({ ...file, card: { ...file.card, version } });
+const bytes = writeModelFile(file);
 const target = (place: string) => new URL(`../${place}`, import.meta.url);
 await writeModel(target(`models/${name}.safetensors`).pathname, bytes);
 await writeFile(target(`src/models/${name}.ts`), moduleOf(name, bytes));
-
-/** What MNIST's training digits have that were held out of this training. */
-async function heldOut() {
-  const { images, labels } = await loadMnistPart("train");
-  return splitDigits({ images, labels }, published.card.training.options.heldOut).heldOut;
-}
+const cards = seeds.map(({ card }) => card);
+await writeFile(target(`models/${name}.md`), modelCardText(file.card, cards));
 
 /** The source of a module that holds a model file, so that nothing has to be served beside it. */
 function moduleOf(name: string, bytes: Uint8Array): string {
