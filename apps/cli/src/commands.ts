@@ -35,8 +35,28 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./export/command.ts")).exportModel,
   },
   {
+    name: "model",
+    summary: "Show a model's card, or verify its file",
+    load: async () => (await import("./model/command.ts")).model,
+  },
+  {
+    name: "data",
+    summary: "Fetch, verify, count or show the digits of MNIST",
+    load: async () => (await import("./data/command.ts")).data,
+  },
+  {
     name: "serve",
     summary: "Read pictures over HTTP, and serve the web app",
     load: async () => (await import("./serve/command.ts")).serve,
+  },
+  {
+    name: "doctor",
+    summary: "Say what this machine has, and what that means",
+    load: async () => (await import("./doctor/command.ts")).doctor,
+  },
+  {
+    name: "completions",
+    summary: "Print completions for bash, zsh or fish",
+    load: async () => (await import("./completions/command.ts")).completions,
   },
 ];

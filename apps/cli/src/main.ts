@@ -29,7 +29,10 @@ async function run(given: readonly string[], terminal: Terminal): Promise<ExitCo
   }
   const command = await find(name);
   if (asksForHelp(rest)) return await showHelp(name, terminal);
-  return await command.run(parseArguments(command, rest), terminal);
+  const { loadConfiguration } = await import("./configuration/load-configuration.ts");
+  const names = commands.map((entry) => entry.name);
+  const configured = await loadConfiguration(process.cwd(), command, names);
+  return await command.run(parseArguments(command, rest, configured), terminal);
 }
 
 async function showHelp(name: string | undefined, { out }: Terminal): Promise<ExitCode> {

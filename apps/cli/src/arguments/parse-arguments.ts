@@ -7,11 +7,13 @@ import { nearest } from "./nearest.ts";
  * What was asked of a command. An option given twice counts as it was given last; behind `--`
  * everything is an operand.
  *
+ * @param configured - What options are where they are not given, in place of their defaults.
  * @throws {CommandError} `WRONG_USAGE` for an option that is not there, or a value that it cannot have.
  */
 export function parseArguments<O extends Options>(
   command: Command<O>,
   given: readonly string[],
+  configured: Readonly<Record<string, unknown>> = {},
 ): Arguments<O> {
   const { options } = command;
   const { tokens } = parseArgs({
@@ -25,6 +27,7 @@ export function parseArguments<O extends Options>(
   const values: Record<string, unknown> = Object.fromEntries(
     Object.entries(options).map(([name, it]) => [name, it.kind === "flag" ? false : it.fallback]),
   );
+  Object.assign(values, configured);
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === "option") values[token.name] = readOption(command, token);
