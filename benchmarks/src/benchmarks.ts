@@ -47,6 +47,8 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
       about:
         "image-preprocess's operations, beside OpenCV.js, jimp and image-js (about 15 minutes)",
       run: async ({ only }) => {
+        const { withKeptMemory } = await import("./preprocess/with-kept-memory.ts");
+        withKeptMemory();
         const { benchPreprocess } = await import("./preprocess/bench-preprocess.ts");
         const { formatPreprocess } = await import("./preprocess/format-preprocess.ts");
         const report = await benchPreprocess(only, (what) => console.error(what));

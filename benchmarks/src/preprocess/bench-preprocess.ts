@@ -34,7 +34,7 @@ const PATIENCE = 10_000;
 
 /**
  * @param only - Parts of the names of the cases that are run; all when there are none.
- * @param onProgress - Told what is measured next.
+ * @param onProgress - Told what was found, case by case.
  */
 export async function benchPreprocess(
   only: readonly string[] = [],
@@ -47,12 +47,18 @@ export async function benchPreprocess(
   const small = cropInputs(sheet, ONE_DIGIT, "100x100");
   const reports: CaseReport[] = [];
   for (const one of chosen) {
-    onProgress(nameOf(one));
     const onSmall = measure(one, small, desk, SMALL, {});
     const onLarge = measure(one, large, desk, LARGE, tooSlowFor(large, onSmall));
     reports.push(onSmall, onLarge);
+    onProgress(`${nameOf(one)}: ${[onSmall, onLarge].map(inShort).join("; ")}`);
   }
   return { benchmark: "preprocess", machine: thisMachine(), cases: reports };
+}
+
+function inShort({ picture, timings }: CaseReport): string {
+  const [ours, ...others] = timings as [Timing, ...Timing[]];
+  const ratios = others.map(({ name, ratio }) => `${name} ${ratio.toFixed(2)} times that`);
+  return [`${picture} ${ours.median.toPrecision(3)} ms`, ...ratios].join(", ");
 }
 
 function isChosen(name: string, only: readonly string[]): boolean {

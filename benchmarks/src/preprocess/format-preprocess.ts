@@ -10,7 +10,7 @@ const OTHERS: readonly Library[] = ["OpenCV.js", "jimp", "image-js"];
 export function formatPreprocess({ machine, cases }: PreprocessReport): string {
   const pictures = [...new Set(cases.map(({ picture }) => picture))];
   return [
-    "Milliseconds, one thread: median (nine tenths of the rounds are above the first figure in",
+    "Milliseconds of processor time: median (nine tenths of the rounds are above the first figure in",
     "brackets, nine tenths below the second). Then how many times as long as ours the others take;",
     "below 1 they are faster. ~: not waited for, by the time for the small picture. *: the same",
     "work, but another answer, see below.",

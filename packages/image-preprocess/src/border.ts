@@ -49,9 +49,13 @@ export function borderIndices(
   after: number,
   mode: BorderMode,
 ): Int32Array {
-  return Int32Array.from({ length: before + length + after }, (_, i) =>
-    borderIndex(i - before, length, mode),
-  );
+  const indices = new Int32Array(before + length + after);
+  for (let i = 0; i < before; i++) indices[i] = borderIndex(i - before, length, mode);
+  for (let i = 0; i < length; i++) indices[before + i] = i;
+  for (let i = before + length; i < indices.length; i++) {
+    indices[i] = borderIndex(i - before, length, mode);
+  }
+  return indices;
 }
 
 function modulo(value: number, divisor: number): number {

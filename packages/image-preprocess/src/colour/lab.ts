@@ -37,8 +37,8 @@ export function toLab(rgba: RgbaImage): LabPlanes {
     Uint8ClampedArray,
     Uint8ClampedArray,
   ];
-  const lights = Uint16Array.from({ length: 256 }, (_, i) => Math.round(LIGHTS * linear(i / 255)));
-  const roots = rootsOfLights();
+  const lights = (lightsOfLevels ??= findLights());
+  const roots = (rootsOfLights ??= findRoots());
   const [x, y, z] = TO_XYZ.map((row, i) =>
     row.map((weight) => Math.round(((1 << WEIGHT_SHIFT) * weight) / WHITE[i]!)),
   ) as [number[], number[], number[]] as unknown as Weights;
@@ -53,9 +53,9 @@ export function toLab(rgba: RgbaImage): LabPlanes {
     const rootX = roots[weighted(x, red, green, blue)]!;
     const rootY = roots[weighted(y, red, green, blue)]!;
     const rootZ = roots[weighted(z, red, green, blue)]!;
-    lightnesses[i] = (toLightness * rootY - black + half) >> ROOT_SHIFT;
-    as[i] = 128 + ((500 * (rootX - rootY) + half) >> ROOT_SHIFT);
-    bs[i] = 128 + ((200 * (rootY - rootZ) + half) >> ROOT_SHIFT);
+    lightnesses[i] = (Math.imul(toLightness, rootY) - black + half) >> ROOT_SHIFT;
+    as[i] = 128 + ((Math.imul(500, rootX - rootY) + half) >> ROOT_SHIFT);
+    bs[i] = 128 + ((Math.imul(200, rootY - rootZ) + half) >> ROOT_SHIFT);
   }
   return planes;
 }
@@ -64,7 +64,7 @@ export function toLab(rgba: RgbaImage): LabPlanes {
 export function fromLab(planes: LabPlanes): RgbaImage {
   const picture = emptyPicture(planes);
   const [lightness, a, b] = planes;
-  const levels = levelsOfLights();
+  const levels = (levelsOfLights ??= findLevels());
   const [red, green, blue] = FROM_XYZ;
   const { data } = picture;
   for (let i = 0, to = 0; i < lightness.data.length; i++, to += 4) {
@@ -82,12 +82,22 @@ export function fromLab(planes: LabPlanes): RgbaImage {
 type Weights = [readonly number[], readonly number[], readonly number[]];
 
 function weighted(weights: readonly number[], red: number, green: number, blue: number): number {
-  const sum = weights[0]! * red + weights[1]! * green + weights[2]! * blue;
+  const sum =
+    Math.imul(weights[0]!, red) + Math.imul(weights[1]!, green) + Math.imul(weights[2]!, blue);
   return (sum + (1 << (WEIGHT_SHIFT - 1))) >> WEIGHT_SHIFT;
 }
 
+// Made once, when they are needed first: they take longer than a small picture.
+let lightsOfLevels: Uint16Array | undefined;
+let rootsOfLights: Uint16Array | undefined;
+let levelsOfLights: Uint8Array | undefined;
+
+function findLights(): Uint16Array {
+  return Uint16Array.from({ length: 256 }, (_, i) => Math.round(LIGHTS * linear(i / 255)));
+}
+
 /** The cube root of each light, as a float; below a 113th of white, CIE's straight line. */
-function rootsOfLights(): Uint16Array {
+function findRoots(): Uint16Array {
   return Uint16Array.from({ length: Math.ceil(LIGHTS * 1.5) }, (_, i) => {
     const light = Math.fround(Math.fround(1 / LIGHTS) * i);
     const root = Math.fround(light < 0.008856 ? light * 7.787 + 16 / 116 : Math.cbrt(light));
@@ -95,13 +105,13 @@ function rootsOfLights(): Uint16Array {
   });
 }
 
-/** What {@link rootsOfLights} undoes. */
+/** What {@link findRoots} undoes. */
 function cube(root: number): number {
   return root <= 0.008856 * 7.787 + 16 / 116 ? (root - 16 / 116) / 7.787 : root * root * root;
 }
 
 /** sRGB's level of each light, in {@link STEPS}ths of white. */
-function levelsOfLights(): Uint8Array {
+function findLevels(): Uint8Array {
   return Uint8Array.from({ length: STEPS + 1 }, (_, i) => Math.round(255 * encoded(i / STEPS)));
 }
 

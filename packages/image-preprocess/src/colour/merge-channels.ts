@@ -25,11 +25,31 @@ export function mergeChannels(
     );
   }
   const data = new Uint8Array(width * height * 4);
-  for (let i = 0, to = 0; to < data.length; i++, to += 4) {
-    data[to] = red.data[i]!;
-    data[to + 1] = green.data[i]!;
-    data[to + 2] = blue.data[i]!;
-    data[to + 3] = alpha === undefined ? 255 : alpha.data[i]!;
-  }
+  if (alpha === undefined) mergeOpaque(red.data, green.data, blue.data, data);
+  else mergeFour(red.data, green.data, blue.data, alpha.data, data);
   return { width, height, data };
 }
+
+function mergeOpaque(red: Uint8Array, green: Uint8Array, blue: Uint8Array, data: Uint8Array): void {
+  const pixels = new DataView(data.buffer);
+  for (let i = 0; i < red.length; i++) {
+    const colour = red[i]! | (green[i]! << 8) | (blue[i]! << 16);
+    pixels.setInt32(4 * i, OPAQUE | colour, true);
+  }
+}
+
+function mergeFour(
+  red: Uint8Array,
+  green: Uint8Array,
+  blue: Uint8Array,
+  alpha: Uint8Array,
+  data: Uint8Array,
+): void {
+  const pixels = new DataView(data.buffer);
+  for (let i = 0; i < red.length; i++) {
+    const colour = red[i]! | (green[i]! << 8) | (blue[i]! << 16);
+    pixels.setInt32(4 * i, colour | (alpha[i]! << 24), true);
+  }
+}
+
+const OPAQUE = 0xff000000;

@@ -1,5 +1,5 @@
 import type { LumaImage, RgbaImage } from "../picture.ts";
-import { blend, checkPaper, type PaperOptions, WHITE } from "./over-paper.ts";
+import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-paper.ts";
 
 /** BT.601's weights in 32768ths, rounded and summing to 32768: OpenCV's integers. */
 const RED = 9798;
@@ -15,17 +15,26 @@ export function toLuma(rgba: RgbaImage, { paper = WHITE }: PaperOptions = {}): L
   checkPaper(paper);
   const { width, height, data } = rgba;
   const luma = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
-    let red = data[at]!;
-    let green = data[at + 1]!;
-    let blue = data[at + 2]!;
-    const alpha = data[at + 3]!;
-    if (alpha !== 255) {
-      red = blend(red, paper[0], alpha);
-      green = blend(green, paper[1], alpha);
-      blue = blend(blue, paper[2], alpha);
-    }
-    luma[i] = (red * RED + green * GREEN + blue * BLUE + HALF) >> 15;
+  const pixels = new DataView(data.buffer, data.byteOffset, data.length);
+  for (let i = 0; i < luma.length; i++) {
+    const pixel = pixels.getInt32(4 * i, true);
+    luma[i] = pixel >>> 24 === 255 ? lumaOf(pixel) : lumaOnPaper(pixel, paper);
   }
   return { width, height, data: luma };
+}
+
+/** @param pixel - Red in the lowest byte, then green and blue. */
+function lumaOf(pixel: number): number {
+  const red = Math.imul(pixel & 255, RED);
+  const green = Math.imul((pixel >>> 8) & 255, GREEN);
+  const blue = Math.imul((pixel >>> 16) & 255, BLUE);
+  return (red + green + blue + HALF) >> 15;
+}
+
+function lumaOnPaper(pixel: number, paper: Rgb): number {
+  const alpha = pixel >>> 24;
+  const red = blend(pixel & 255, paper[0], alpha);
+  const green = blend((pixel >>> 8) & 255, paper[1], alpha);
+  const blue = blend((pixel >>> 16) & 255, paper[2], alpha);
+  return lumaOf(red | (green << 8) | (blue << 16));
 }

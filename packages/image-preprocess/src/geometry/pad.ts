@@ -34,14 +34,15 @@ export function pad<Scale extends string>(
   const width = columns.length;
   const data = new Uint8Array(width * rows.length);
   if (border === "constant" && borderValue !== 0) data.fill(borderValue);
-  rows.forEach((row, y) => {
-    if (row === OUTSIDE) return;
-    const line = picture.data.subarray(row * picture.width, (row + 1) * picture.width);
+  for (let y = 0; y < rows.length; y++) {
+    const row = rows[y]!;
+    if (row === OUTSIDE) continue;
+    const from = row * picture.width;
     const to = y * width;
-    data.set(line, to + left);
-    if (border === "constant") return;
-    for (let x = 0; x < left; x++) data[to + x] = line[columns[x]!]!;
-    for (let x = width - right; x < width; x++) data[to + x] = line[columns[x]!]!;
-  });
+    data.set(picture.data.subarray(from, from + picture.width), to + left);
+    if (border === "constant") continue;
+    for (let x = 0; x < left; x++) data[to + x] = picture.data[from + columns[x]!]!;
+    for (let x = width - right; x < width; x++) data[to + x] = picture.data[from + columns[x]!]!;
+  }
   return { width, height: rows.length, data };
 }

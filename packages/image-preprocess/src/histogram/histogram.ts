@@ -25,16 +25,23 @@ export function histogram(plane: Plane, { mask }: HistogramOptions = {}): Histog
       `the mask is ${mask.width}x${mask.height}, the picture ${plane.width}x${plane.height}`,
     );
   }
-  const counts = new Uint32Array(256);
-  const { data } = plane;
-  for (let i = 0; i < data.length; i++) if (mask.data[i] !== 0) counts[data[i]!]!++;
-  return counts;
+  return countMasked(plane.data, mask.data);
+}
+
+/** What the mask leaves out is counted too, apart: a branch would cost more. */
+function countMasked(data: Uint8Array, mask: Uint8Array): Histogram {
+  const counts = new Int32Array(2 * 256);
+  for (let i = 0; i < data.length; i++) {
+    const isLeftOut = (mask[i]! - 1) & 256;
+    counts[isLeftOut | data[i]!]!++;
+  }
+  return Uint32Array.from(counts.subarray(0, 256));
 }
 
 /** Neighbours count apart: they often have one level, and would wait for each other. */
 function countAll(data: Uint8Array): Histogram {
   const words = wordsOf(data);
-  const apart = new Uint32Array(4 * 256);
+  const apart = new Int32Array(4 * 256);
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     apart[word & 255]!++;
@@ -43,8 +50,9 @@ function countAll(data: Uint8Array): Histogram {
     apart[768 | (word >>> 24)]!++;
   }
   for (let i = words.length * 4; i < data.length; i++) apart[data[i]!]!++;
-  return Uint32Array.from(
-    { length: 256 },
-    (_, level) => apart[level]! + apart[256 | level]! + apart[512 | level]! + apart[768 | level]!,
-  );
+  const counts = new Uint32Array(256);
+  for (let level = 0; level < 256; level++) {
+    counts[level] = apart[level]! + apart[256 | level]! + apart[512 | level]! + apart[768 | level]!;
+  }
+  return counts;
 }
