@@ -11,7 +11,7 @@ export interface Benchmark {
 }
 
 export interface BenchmarkOptions {
-  /** Parts of the names of the cases that are run; all when there are none. */
+  /** Parts of the names of what is run; all when there are none. */
   readonly only: readonly string[];
 }
 

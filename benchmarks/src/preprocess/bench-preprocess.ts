@@ -4,6 +4,7 @@ import { cases } from "./cases.ts";
 import { entriesOf, type Library } from "./contestants.ts";
 import { cropInputs, type Inputs, inputsOf } from "./inputs.ts";
 import { type OpenCvDesk, openOpenCv } from "./opencv-desk.ts";
+import { type PhotoReport, timePhotoToFields } from "./photo-to-fields.ts";
 import { drawSheet, ONE_DIGIT } from "./sheet.ts";
 import { type Pace, type Timing, timeInTurns } from "./time-in-turns.ts";
 
@@ -12,6 +13,8 @@ export interface PreprocessReport {
   readonly benchmark: "preprocess";
   readonly machine: Machine;
   readonly cases: readonly CaseReport[];
+  /** Missing where it was not asked for. */
+  readonly photo?: PhotoReport;
 }
 
 export interface CaseReport {
@@ -27,32 +30,43 @@ export interface CaseReport {
   readonly differs: Readonly<Partial<Record<Library, string>>>;
 }
 
-const SMALL: Pace = { warmUp: 200, turn: 2, together: 300, leastRounds: 15 };
-const LARGE: Pace = { warmUp: 300, turn: 20, together: 1200, leastRounds: 3 };
-/** A library that would take longer than this for one piece of work is not waited for: 10 s. */
-const PATIENCE = 10_000;
+const SMALL: Pace = { warmUp: 80, turn: 2, together: 60, leastRounds: 9 };
+const LARGE: Pace = { warmUp: 50, turn: 20, together: 250, leastRounds: 3 };
+const PHOTO = "photo to fields";
+/** A library that would take longer than this for one piece of work is not waited for: 3 s. */
+const PATIENCE = 3000;
 
 /**
- * @param only - Parts of the names of the cases that are run; all when there are none.
+ * @param only - Parts of what is run, by names such as `medianBlur, 5x5, 100x100`; all when there are
+ *   none.
  * @param onProgress - Told what was found, case by case.
  */
 export async function benchPreprocess(
   only: readonly string[] = [],
   onProgress: (what: string) => void = () => {},
 ): Promise<PreprocessReport> {
-  const chosen = cases.filter((one) => isChosen(nameOf(one), only));
   const desk = await openOpenCv();
   const sheet = await drawSheet();
   const large = inputsOf("12 megapixels", sheet);
   const small = cropInputs(sheet, ONE_DIGIT, "100x100");
   const reports: CaseReport[] = [];
-  for (const one of chosen) {
+  for (const one of cases) {
+    const chosen = [small, large].filter((inputs) =>
+      isChosen(`${nameOf(one)}, ${inputs.name}`, only),
+    );
+    if (chosen.length === 0) continue;
+    // The large one waits for nobody of whom the small one tells that it would take too long.
     const onSmall = measure(one, small, desk, SMALL, {});
-    const onLarge = measure(one, large, desk, LARGE, tooSlowFor(large, onSmall));
-    reports.push(onSmall, onLarge);
-    onProgress(`${nameOf(one)}: ${[onSmall, onLarge].map(inShort).join("; ")}`);
+    const found = chosen.map((inputs) =>
+      inputs === small ? onSmall : measure(one, inputs, desk, LARGE, tooSlowFor(inputs, onSmall)),
+    );
+    reports.push(...found);
+    onProgress(`${nameOf(one)}: ${found.map(inShort).join("; ")}`);
   }
-  return { benchmark: "preprocess", machine: thisMachine(), cases: reports };
+  const report = { benchmark: "preprocess", machine: thisMachine(), cases: reports } as const;
+  if (!isChosen(PHOTO, only)) return report;
+  onProgress(PHOTO);
+  return { ...report, photo: await timePhotoToFields(sheet.rgba) };
 }
 
 function inShort({ picture, timings }: CaseReport): string {

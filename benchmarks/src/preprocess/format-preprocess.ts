@@ -2,12 +2,13 @@ import { formatMachine } from "../inference/machine.ts";
 import { figure, markdownTable } from "../inference/markdown-table.ts";
 import type { CaseReport, PreprocessReport } from "./bench-preprocess.ts";
 import type { Library } from "./contestants.ts";
+import type { PhotoReport } from "./photo-to-fields.ts";
 import type { Timing } from "./time-in-turns.ts";
 
 const OTHERS: readonly Library[] = ["OpenCV.js", "jimp", "image-js"];
 
 /** The report as Markdown: a table for each picture, and how far the aims are met. */
-export function formatPreprocess({ machine, cases }: PreprocessReport): string {
+export function formatPreprocess({ machine, cases, photo }: PreprocessReport): string {
   const pictures = [...new Set(cases.map(({ picture }) => picture))];
   return [
     "Milliseconds of processor time: median (nine tenths of the rounds are above the first figure in",
@@ -17,9 +18,24 @@ export function formatPreprocess({ machine, cases }: PreprocessReport): string {
     ...pictures.flatMap((picture) => formatPicture(cases.filter((one) => one.picture === picture))),
     "",
     ...formatDifferences(cases),
+    ...(photo ? formatPhoto(photo) : []),
     formatMachine(machine),
     "",
   ].join("\n");
+}
+
+function formatPhoto({ fields, steps }: PhotoReport): string[] {
+  const rows = steps.map(({ name, median, share }) => [
+    name,
+    figure(median),
+    `${Math.round(100 * share)}%`,
+  ]);
+  return [
+    `**A JPEG of 12 megapixels to ${fields} fields**`,
+    "",
+    markdownTable(["", "ms", "share"], rows),
+    "",
+  ];
 }
 
 function formatPicture(cases: readonly CaseReport[]): string[] {

@@ -1,3 +1,5 @@
+import { processorTime } from "./processor-time.ts";
+
 /** One of those that are compared. */
 export interface Contestant {
   readonly name: string;
@@ -45,12 +47,6 @@ export function timeInTurns(contestants: readonly Contestant[], pace: Pace): Tim
     }
   }
   return runners.map((runner) => runner.timing(runners[0]!));
-}
-
-/** In milliseconds, so far: when other programs wait for the processor too, clocks tell little. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 class Runner {

@@ -25,31 +25,51 @@ export function mergeChannels(
     );
   }
   const data = new Uint8Array(width * height * 4);
-  if (alpha === undefined) mergeOpaque(red.data, green.data, blue.data, data);
-  else mergeFour(red.data, green.data, blue.data, alpha.data, data);
+  const alphas = alpha?.data ?? new Uint8Array(width * height).fill(255);
+  mergeFours(red.data, green.data, blue.data, alphas, data);
+  for (let i = (width * height) & ~3; i < width * height; i++) {
+    data[4 * i] = red.data[i]!;
+    data[4 * i + 1] = green.data[i]!;
+    data[4 * i + 2] = blue.data[i]!;
+    data[4 * i + 3] = alphas[i]!;
+  }
   return { width, height, data };
 }
 
-function mergeOpaque(red: Uint8Array, green: Uint8Array, blue: Uint8Array, data: Uint8Array): void {
-  const pixels = new DataView(data.buffer);
-  for (let i = 0; i < red.length; i++) {
-    const colour = red[i]! | (green[i]! << 8) | (blue[i]! << 16);
-    pixels.setInt32(4 * i, OPAQUE | colour, true);
-  }
-}
+const EVEN_BYTES = 0x00ff00ff;
+const ODD_BYTES = 0xff00ff00;
 
-function mergeFour(
+/** Four pixels at a time, a word of each channel. */
+function mergeFours(
   red: Uint8Array,
   green: Uint8Array,
   blue: Uint8Array,
   alpha: Uint8Array,
   data: Uint8Array,
 ): void {
-  const pixels = new DataView(data.buffer);
-  for (let i = 0; i < red.length; i++) {
-    const colour = red[i]! | (green[i]! << 8) | (blue[i]! << 16);
-    pixels.setInt32(4 * i, colour | (alpha[i]! << 24), true);
+  const reds = viewOf(red);
+  const greens = viewOf(green);
+  const blues = viewOf(blue);
+  const alphas = viewOf(alpha);
+  const pixels = viewOf(data);
+  const whole = red.length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    const r = reds.getInt32(i, true);
+    const g = greens.getInt32(i, true);
+    const b = blues.getInt32(i, true);
+    const a = alphas.getInt32(i, true);
+    // Red and green of pixels 0 and 2, and of 1 and 3; then blue and alpha.
+    const evenRG = (r & EVEN_BYTES) | ((g & EVEN_BYTES) << 8);
+    const oddRG = ((r >>> 8) & EVEN_BYTES) | (g & ODD_BYTES);
+    const evenBA = (b & EVEN_BYTES) | ((a & EVEN_BYTES) << 8);
+    const oddBA = ((b >>> 8) & EVEN_BYTES) | (a & ODD_BYTES);
+    pixels.setInt32(4 * i, (evenRG & 0xffff) | (evenBA << 16), true);
+    pixels.setInt32(4 * i + 4, (oddRG & 0xffff) | (oddBA << 16), true);
+    pixels.setInt32(4 * i + 8, (evenRG >>> 16) | (evenBA & 0xffff0000), true);
+    pixels.setInt32(4 * i + 12, (oddRG >>> 16) | (oddBA & 0xffff0000), true);
   }
 }
 
-const OPAQUE = 0xff000000;
+function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
+}

@@ -27,7 +27,8 @@ export function separableReal(
   }
   const span = width + kernelX.length - 1;
   const sums = new Float64Array(span + 4);
-  const sumColumns = kernelY.length === 5 ? columns5 : columns;
+  const isSymmetric = kernelY.every((weight, i) => weight === kernelY[kernelY.length - 1 - i]);
+  const sumColumns = kernelY.length === 5 ? columns5 : isSymmetric ? symmetricColumns : columns;
   const sumRow = kernelX.length === 5 ? row5 : row;
   for (let y = 0; y < height; y++) {
     sumColumns(data, y * stride, stride, kernelY, sums, span);
@@ -103,6 +104,41 @@ function row5(
     s1 = s2;
     s2 = s3;
     s3 = s4;
+  }
+}
+
+/** Four columns at a time, two pixels of each together: they have one weight. */
+function symmetricColumns(
+  data: Uint8Array,
+  start: number,
+  stride: number,
+  kernel: Float64Array,
+  sums: Float64Array,
+  span: number,
+): void {
+  const half = kernel.length >> 1;
+  const middle = kernel.length % 2 === 1 ? kernel[half]! : 0;
+  for (let x = 0; x < span; x += 4) {
+    let i = start + x + half * stride;
+    let a = middle * data[i]!;
+    let b = middle * data[i + 1]!;
+    let c = middle * data[i + 2]!;
+    let d = middle * data[i + 3]!;
+    i = start + x;
+    let mirror = i + (kernel.length - 1) * stride;
+    for (let j = 0; j < half; j++) {
+      const weight = kernel[j]!;
+      a += weight * (data[i]! + data[mirror]!);
+      b += weight * (data[i + 1]! + data[mirror + 1]!);
+      c += weight * (data[i + 2]! + data[mirror + 2]!);
+      d += weight * (data[i + 3]! + data[mirror + 3]!);
+      i += stride;
+      mirror -= stride;
+    }
+    sums[x] = a;
+    sums[x + 1] = b;
+    sums[x + 2] = c;
+    sums[x + 3] = d;
   }
 }
 

@@ -15,10 +15,10 @@ function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Arra
   for (let x = 0, tap = 0; x < mixed.length; x++, tap += 4) {
     const at = firsts[x]! + 4;
     mixed[x] =
-      row[at]! * weights[tap]! +
-      row[at + 1]! * weights[tap + 1]! +
-      row[at + 2]! * weights[tap + 2]! +
-      row[at + 3]! * weights[tap + 3]!;
+      Math.imul(row[at]!, weights[tap]!) +
+      Math.imul(row[at + 1]!, weights[tap + 1]!) +
+      Math.imul(row[at + 2]!, weights[tap + 2]!) +
+      Math.imul(row[at + 3]!, weights[tap + 3]!);
   }
 }
 

@@ -15,14 +15,14 @@ function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Arra
   for (let x = 0, tap = 0; x < mixed.length; x++, tap += 8) {
     const at = firsts[x]! + 8;
     mixed[x] =
-      row[at]! * weights[tap]! +
-      row[at + 1]! * weights[tap + 1]! +
-      row[at + 2]! * weights[tap + 2]! +
-      row[at + 3]! * weights[tap + 3]! +
-      row[at + 4]! * weights[tap + 4]! +
-      row[at + 5]! * weights[tap + 5]! +
-      row[at + 6]! * weights[tap + 6]! +
-      row[at + 7]! * weights[tap + 7]!;
+      Math.imul(row[at]!, weights[tap]!) +
+      Math.imul(row[at + 1]!, weights[tap + 1]!) +
+      Math.imul(row[at + 2]!, weights[tap + 2]!) +
+      Math.imul(row[at + 3]!, weights[tap + 3]!) +
+      Math.imul(row[at + 4]!, weights[tap + 4]!) +
+      Math.imul(row[at + 5]!, weights[tap + 5]!) +
+      Math.imul(row[at + 6]!, weights[tap + 6]!) +
+      Math.imul(row[at + 7]!, weights[tap + 7]!);
   }
 }
 

@@ -39,5 +39,7 @@ function copyColumns(
 function sources(before: number, after: number): Int32Array {
   // The reciprocal of a rounded quotient, not `before / after`: the two differ in the last bit.
   const step = 1 / (after / before);
-  return Int32Array.from({ length: after }, (_, i) => Math.min(Math.floor(i * step), before - 1));
+  const places = new Int32Array(after);
+  for (let i = 0; i < after; i++) places[i] = Math.min(Math.floor(i * step), before - 1);
+  return places;
 }

@@ -11,22 +11,24 @@ function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Arra
   for (let x = 0; x < mixed.length; x++) {
     const at = firsts[x]! + 2;
     const left = row[at]!;
-    mixed[x] = (left << 11) + weights[2 * x + 1]! * (row[at + 1]! - left);
+    mixed[x] = (left << 11) + Math.imul(weights[2 * x + 1]!, row[at + 1]! - left);
   }
 }
 
 function mixRows(
-  [upper, lower]: readonly Int32Array[],
+  lines: readonly Int32Array[],
   weights: Int16Array,
   data: Uint8ClampedArray,
   to: number,
 ): void {
+  const upper = lines[0]!;
+  const lower = lines[1]!;
   const upperWeight = weights[0]!;
   const lowerWeight = weights[1]!;
-  for (let x = 0; x < upper!.length; x++) {
+  for (let x = 0; x < upper.length; x++) {
     // Each product loses its lower bits before the sum, as in OpenCV.
-    const above = (upperWeight * (upper![x]! >> 4)) >> 16;
-    const below = (lowerWeight * (lower![x]! >> 4)) >> 16;
+    const above = Math.imul(upperWeight, upper[x]! >> 4) >> 16;
+    const below = Math.imul(lowerWeight, lower[x]! >> 4) >> 16;
     data[to + x] = (above + below + 2) >> 2;
   }
 }

@@ -67,8 +67,9 @@ function nearestSampler({ width, height, data: source }: Plane, pixel: PixelRead
     for (let i = 0; i < xs.length; i++) {
       const x = xs[i]!;
       const y = ys[i]!;
-      const inside = x >= 0 && y >= 0 && x < width && y < height;
-      data[to + i] = inside ? source[y * width + x]! : pixel(x, y);
+      // One comparison for both edges: what is negative is large without a sign.
+      const inside = x >>> 0 < width && y >>> 0 < height;
+      data[to + i] = inside ? source[Math.imul(y, width) + x]! : pixel(x, y);
     }
   };
 }
@@ -80,12 +81,13 @@ function linearSampler({ width, height, data: source }: Plane, pixel: PixelReade
       const y = ys[i]! >> 5;
       const dx = xs[i]! & 31;
       const dy = ys[i]! & 31;
-      if (x >= 0 && y >= 0 && x < width - 1 && y < height - 1) {
-        const at = y * width + x;
-        const above = (source[at]! << 5) + dx * (source[at + 1]! - source[at]!);
-        const under = at + width;
-        const below = (source[under]! << 5) + dx * (source[under + 1]! - source[under]!);
-        data[to + i] = ((above << 5) + dy * (below - above) + 512) >> 10;
+      if (x >>> 0 < width - 1 && y >>> 0 < height - 1) {
+        const at = Math.imul(y, width) + x;
+        const left = source[at]!;
+        const above = (left << 5) + Math.imul(dx, source[at + 1]! - left);
+        const under = source[at + width]!;
+        const below = (under << 5) + Math.imul(dx, source[at + width + 1]! - under);
+        data[to + i] = ((above << 5) + Math.imul(dy, below - above) + 512) >> 10;
       } else {
         const above = pixel(x, y) * (32 - dx) + pixel(x + 1, y) * dx;
         const below = pixel(x, y + 1) * (32 - dx) + pixel(x + 1, y + 1) * dx;
@@ -96,31 +98,60 @@ function linearSampler({ width, height, data: source }: Plane, pixel: PixelReade
 }
 
 function cubicSampler({ width, height, data: source }: Plane, pixel: PixelReader): RowSampler {
-  // The four weights for each 32nd of a pixel.
-  const weights = Float64Array.from({ length: 4 * 32 }, (_, i) => cubic((i >> 2) / 32)[i & 3]!);
+  const weights = (cubicWeights ??= findCubicWeights());
+  const around = new Uint8Array(16);
   return (xs, ys, data, to) => {
     for (let i = 0; i < xs.length; i++) {
       const x = (xs[i]! >> 5) - 1;
       const y = (ys[i]! >> 5) - 1;
       const across = (xs[i]! & 31) << 2;
       const down = (ys[i]! & 31) << 2;
-      const inside = x >= 0 && y >= 0 && x < width - 3 && y < height - 3;
-      const wa = weights[across]!;
-      const wb = weights[across + 1]!;
-      const wc = weights[across + 2]!;
-      const wd = weights[across + 3]!;
-      let sum = 0;
-      for (let k = 0; k < 4; k++) {
-        const at = (y + k) * width + x;
-        const row = inside
-          ? wa * source[at]! + wb * source[at + 1]! + wc * source[at + 2]! + wd * source[at + 3]!
-          : wa * pixel(x, y + k) +
-            wb * pixel(x + 1, y + k) +
-            wc * pixel(x + 2, y + k) +
-            wd * pixel(x + 3, y + k);
-        sum += weights[down + k]! * row;
+      if (x >= 0 && y >= 0 && x < width - 3 && y < height - 3) {
+        const at = Math.imul(y, width) + x;
+        data[to + i] = mixFours(source, at, width, weights, across, down);
+      } else {
+        for (let k = 0; k < 16; k++) around[k] = pixel(x + (k & 3), y + (k >> 2));
+        data[to + i] = mixFours(around, 0, 4, weights, across, down);
       }
-      data[to + i] = sum;
     }
   };
+}
+
+/** The four weights for each 32nd of a pixel; made once. */
+let cubicWeights: Float64Array | undefined;
+
+function findCubicWeights(): Float64Array {
+  return Float64Array.from({ length: 4 * 32 }, (_, i) => cubic((i >> 2) / 32)[i & 3]!);
+}
+
+/** 4x4 pixels, four rows mixed alike. */
+function mixFours(
+  source: Uint8Array,
+  at: number,
+  stride: number,
+  weights: Float64Array,
+  across: number,
+  down: number,
+): number {
+  const a = weights[across]!;
+  const b = weights[across + 1]!;
+  const c = weights[across + 2]!;
+  const d = weights[across + 3]!;
+  let row = at;
+  let sum =
+    weights[down]! *
+    (a * source[row]! + b * source[row + 1]! + c * source[row + 2]! + d * source[row + 3]!);
+  row += stride;
+  sum +=
+    weights[down + 1]! *
+    (a * source[row]! + b * source[row + 1]! + c * source[row + 2]! + d * source[row + 3]!);
+  row += stride;
+  sum +=
+    weights[down + 2]! *
+    (a * source[row]! + b * source[row + 1]! + c * source[row + 2]! + d * source[row + 3]!);
+  row += stride;
+  sum +=
+    weights[down + 3]! *
+    (a * source[row]! + b * source[row + 1]! + c * source[row + 2]! + d * source[row + 3]!);
+  return sum;
 }

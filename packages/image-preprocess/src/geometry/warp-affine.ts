@@ -41,8 +41,12 @@ export function warpAffine<Scale extends string>(
   // Places are summed in 1024ths of a pixel, as in OpenCV, and rounded to what the sampler takes.
   const bits = 10 - Math.log2(samplerUnit(interpolation));
   const half = 1 << (bits - 1);
-  const columnX = Int32Array.from({ length: width }, (_, x) => fixed(a * x));
-  const columnY = Int32Array.from({ length: width }, (_, x) => fixed(d * x));
+  const columnX = new Int32Array(width);
+  const columnY = new Int32Array(width);
+  for (let x = 0; x < width; x++) {
+    columnX[x] = fixed(a * x);
+    columnY[x] = fixed(d * x);
+  }
   const xs = new Int32Array(width);
   const ys = new Int32Array(width);
   const data = new Uint8ClampedArray(width * height);

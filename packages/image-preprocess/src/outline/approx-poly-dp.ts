@@ -57,9 +57,10 @@ function simplifyRing(points: readonly Point[], epsilon: number, searches: numbe
 function furthestFrom(points: readonly Point[], here: number): number {
   let furthest = here;
   let most = 0;
-  for (let i = 1; i < points.length; i++) {
-    const place = (here + i) % points.length;
-    const distance = squaredDistance(points[here]!, points[place]!);
+  const from = points[here]!;
+  for (let i = 1, place = here; i < points.length; i++) {
+    place = place + 1 < points.length ? place + 1 : 0;
+    const distance = squaredDistance(from, points[place]!);
     if (distance <= most) continue;
     most = distance;
     furthest = place;
@@ -68,7 +69,9 @@ function furthestFrom(points: readonly Point[], here: number): number {
 }
 
 function squaredDistance(a: Point, b: Point): number {
-  return (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  return dx * dx + dy * dy;
 }
 
 /** The points that a stretch needs, without its last. */
@@ -95,8 +98,10 @@ function furthestFromChord(
   const dy = points[to]!.y - y;
   let furthest = from;
   let most = 0;
-  for (let i = (from + 1) % points.length; i !== to; i = (i + 1) % points.length) {
-    const distance = Math.abs((points[i]!.y - y) * dx - (points[i]!.x - x) * dy);
+  const length = points.length;
+  for (let i = from + 1 < length ? from + 1 : 0; i !== to; i = i + 1 < length ? i + 1 : 0) {
+    const point = points[i]!;
+    const distance = Math.abs((point.y - y) * dx - (point.x - x) * dy);
     if (distance <= most) continue;
     most = distance;
     furthest = i;

@@ -1,7 +1,7 @@
+import { maxFilter } from "../filter/max-filter.ts";
+import { minFilter } from "../filter/min-filter.ts";
 import { resize } from "../geometry/resize.ts";
-import { transpose } from "../geometry/transpose.ts";
 import type { LumaImage } from "../picture.ts";
-import { slidingMaximum, slidingMinimum } from "./sliding-extreme.ts";
 
 export interface BackgroundOptions {
   /**
@@ -41,8 +41,9 @@ export function estimateBackground(
     interpolation: "area",
   });
   const radius = Math.max(1, Math.round((window * scale) / 2));
-  const filled = slidingMaximum(transpose(slidingMaximum(small, radius)), radius);
-  const paper = slidingMinimum(transpose(slidingMinimum(filled, radius + SEAM)), radius + SEAM);
+  // A repeated edge is never larger or smaller than what the window sees of the picture.
+  const filled = maxFilter(small, { ksize: 2 * radius + 1, border: "replicate" });
+  const paper = minFilter(filled, { ksize: 2 * (radius + SEAM) + 1, border: "replicate" });
   return resize(paper, { width, height, interpolation: "linear" });
 }
 

@@ -7,11 +7,16 @@ import type { Histogram } from "../histogram/histogram.ts";
  * @returns 0 to 255.
  */
 export function triangleLevel(histogram: Histogram): number {
-  const peak = histogram.indexOf(Math.max(...histogram));
-  const first = Math.max(0, histogram.findIndex((count) => count > 0) - 1);
-  const last = Math.min(255, histogram.findLastIndex((count) => count > 0) + 1);
+  let peak = 0;
+  let lowest = 0;
+  let highest = 255;
+  for (let level = 1; level < 256; level++) if (histogram[level]! > histogram[peak]!) peak = level;
+  while (lowest < 255 && histogram[lowest] === 0) lowest++;
+  while (highest > 0 && histogram[highest] === 0) highest--;
+  const first = Math.max(0, lowest - 1);
+  const last = Math.min(255, highest + 1);
   const tailIsRight = peak - first < last - peak;
-  const counts = tailIsRight ? histogram.toReversed() : histogram;
+  const counts = tailIsRight ? histogram.slice().reverse() : histogram;
   const end = tailIsRight ? 255 - last : first;
   const top = tailIsRight ? 255 - peak : peak;
 
