@@ -1,7 +1,7 @@
 /**
  * Runs the benchmarks that are named, or all: `pnpm bench [name...] [--json] [--only part]`. With
- * `--only`, `preprocess` runs what has that part in its name, such as `medianBlur` or `100x100`; it may
- * be given several times.
+ * `--only`, `preprocess` and `inference` run what has that part in its name, such as `medianBlur`,
+ * `100x100` or `lenet: batch`; it may be given several times.
  */
 import { parseArgs } from "node:util";
 import { benchmarks } from "./benchmarks.ts";

@@ -33,10 +33,10 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     "inference",
     {
       about: "running networks, beside tfjs and onnxruntime",
-      run: async () => {
+      run: async ({ only }) => {
         const { benchInference } = await import("./inference/bench-inference.ts");
         const { formatInference } = await import("./inference/format-inference.ts");
-        const report = await benchInference();
+        const report = await benchInference(only);
         return { report, markdown: formatInference(report) };
       },
     },

@@ -25,23 +25,31 @@ export interface InferenceCase {
 
 /** The paper's network, a larger one with maps on maps, and the largest. */
 const NETWORKS: readonly Architecture[] = [lenet, lenet5, accurate];
+const FIRST = "first hundred digits";
+const WARM = "digits 1,001 to 3,000";
 const BATCHES = [1, 32, 1000];
 const PIXELS = 28 * 28;
 
-export async function benchInference(): Promise<InferenceReport> {
+/** @param only - Parts of the names of the cases that are run, as in `lenet: batch`; all without any. */
+export async function benchInference(only: readonly string[]): Promise<InferenceReport> {
+  const isWanted = (network: Architecture, name: string) =>
+    only.length === 0 || only.some((part) => `${network.name}: ${name}`.includes(part));
   const { images } = await loadMnistPart("test");
   const cases: InferenceCase[] = [];
   for (const network of NETWORKS) {
     const contestants = await openContestants(network);
-    if (network === lenet) cases.push(...(await digitByDigit(contestants.keys())));
+    if (network === lenet && [FIRST, WARM].some((name) => isWanted(network, name))) {
+      cases.push(...(await digitByDigit(contestants.keys())));
+    }
     for (const batch of BATCHES) {
+      const name = batch === 1 ? "one digit, over and over" : `batch of ${batch}`;
+      if (!isWanted(network, name)) continue;
       const fields = Float32Array.from(images.subarray(0, batch * PIXELS), (ink) => ink / 255);
       await assertSameAnswers(contestants, fields);
       const timings = await timeInterleaved(
         [...contestants].map(([name, predict]) => ({ name, work: () => predict(fields) })),
       );
       const each = timings.map((timing) => perDigit(timing, batch));
-      const name = batch === 1 ? "one digit, over and over" : `batch of ${batch}`;
       cases.push(caseOf(network.name, name, batch, each));
     }
   }
@@ -50,10 +58,7 @@ export async function benchInference(): Promise<InferenceReport> {
 
 async function digitByDigit(names: Iterable<ContestantName>): Promise<InferenceCase[]> {
   const { first, warm } = await timeDigitByDigit(names);
-  return [
-    caseOf(lenet.name, "first hundred digits", 1, first),
-    caseOf(lenet.name, "digits 1,001 to 3,000", 1, warm),
-  ];
+  return [caseOf(lenet.name, FIRST, 1, first), caseOf(lenet.name, WARM, 1, warm)];
 }
 
 function perDigit({ name, median, spread }: Timing, digits: number): Timing {

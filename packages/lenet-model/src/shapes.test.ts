@@ -38,4 +38,15 @@ describe("shapesOf", () => {
       expect.objectContaining({ name: ModelError.name, code: "INVALID_ARCHITECTURE" }),
     );
   });
+
+  test("refuses many layers that together want more memory than there is, before it is taken", () => {
+    const pools = Array.from({ length: 60 }, (_, i): Layer => {
+      return { kind: "max-pooling", name: `s${i}`, size: 1 };
+    });
+    const last: Layer = { kind: "max-pooling", name: "last", size: 300 };
+    const input = { height: 300, width: 300, maps: 1 };
+    const layers = [...pools, last, output];
+    expect(() => shapesOf({ name: "hostile", input, layers })).toThrow("values at once");
+    expect(shapesOf({ name: "large", input, layers: [pools[0]!, last, output] })).toHaveLength(3);
+  });
 });

@@ -19,8 +19,11 @@ export interface LayerShape {
   readonly multiplyAdds: number;
 }
 
-/** Most values that a layer may hold or learn: far beyond this family, and not yet the memory. */
-const LARGEST_LAYER = 2 ** 24;
+/** Most values that a layer may learn: far beyond this family, and not yet the memory. */
+const MOST_PARAMETERS = 2 ** 24;
+
+/** Most values that the input and all layers may give for one picture, of which many run at once. */
+const MOST_VALUES = 2 ** 20;
 
 /**
  * The shape of every layer of a network.
@@ -29,7 +32,8 @@ const LARGEST_LAYER = 2 ** 24;
  */
 export function shapesOf(architecture: Architecture): LayerShape[] {
   assertSizes("input", architecture.input);
-  assertMemory("input", sizeOf(architecture.input));
+  let values = sizeOf(architecture.input);
+  assertMemory("input", values, MOST_VALUES);
   assertNames(architecture.layers);
   assertLast(architecture.layers.at(-1));
 
@@ -38,7 +42,9 @@ export function shapesOf(architecture: Architecture): LayerShape[] {
   for (const layer of architecture.layers) {
     const shape = shapeOf(layer, input);
     assertSizes(layer.name, shape.output);
-    assertMemory(layer.name, Math.max(sizeOf(shape.output), shape.parameters));
+    values += sizeOf(shape.output);
+    assertMemory(layer.name, values, MOST_VALUES);
+    assertMemory(layer.name, shape.parameters, MOST_PARAMETERS);
     shapes.push(shape);
     input = shape.output;
   }
@@ -103,8 +109,8 @@ function assertSizes(name: string, sizes: Readonly<Record<string, number>> | Sha
   }
 }
 
-function assertMemory(name: string, values: number): void {
-  if (values <= LARGEST_LAYER) return;
+function assertMemory(name: string, values: number, most: number): void {
+  if (values <= most) return;
   throw new ModelError("INVALID_ARCHITECTURE", `${name} asks for ${values} values at once`);
 }
 
