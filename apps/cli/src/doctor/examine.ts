@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { availableParallelism, totalmem } from "node:os";
+import { availableParallelism, homedir, totalmem } from "node:os";
 import { type Kernel, openModel } from "@inkdigit/lenet-model";
 import { publishedModels } from "@inkdigit/lenet-model/models";
 import { cacheFolder } from "@inkdigit/mnist-data/node";
@@ -136,9 +136,11 @@ function package_(what: string, name: string, meaning: Meaning): Finding {
 }
 
 function cache(): Finding {
-  const folder = cacheFolder();
+  const place = cacheFolder();
+  const home = homedir();
+  const folder = place.startsWith(home) ? `~${place.slice(home.length)}` : place;
   try {
-    const count = readdirSync(folder).length;
+    const count = readdirSync(place).length;
     return { what: "Cache", state: "good", found: `${count} files`, meaning: folder };
   } catch {
     const meaning = `${folder} gets what --data mirror downloads`;

@@ -50,8 +50,8 @@ function meaningOf(
   );
 }
 
-/** As exact as it has to be: `5%`, `0.1%`, `99.9988%`. */
+/** As exact as it has to be: `5%`, `0.1%`, `0.0025%`, `99.9988%`. */
 function percent(share: number): string {
-  const text = (share * 100).toFixed(share > 0.99 && share < 1 ? 4 : 2);
-  return `${text.replace(/\.?0+$/, "")}%`;
+  const isNearAnEnd = (share > 0.99 && share < 1) || (share > 0 && share < 0.001);
+  return `${(share * 100).toFixed(isNearAnEnd ? 4 : 2).replace(/\.?0+$/, "")}%`;
 }

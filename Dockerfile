@@ -1,0 +1,23 @@
+# The server in a container: nothing of the build but the packages it needs, no root, no writing.
+#
+#   docker build --tag inkdigit .
+#   docker run --read-only --publish 8080:8080 inkdigit
+
+FROM node:24-slim AS build
+WORKDIR /build
+COPY . .
+RUN npx --yes pnpm@10.34.9 install --frozen-lockfile \
+  && npx --yes pnpm@10.34.9 build \
+  && npx --yes pnpm@10.34.9 --filter inkdigit --prod deploy --legacy /app
+
+FROM node:24-slim
+ENV NODE_ENV=production
+COPY --from=build --chown=root:root /app /app
+USER node
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:8080/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Node is process 1: it gets the signal to end itself, and finishes what it has begun.
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "/app/dist/bin.js"]
+CMD ["serve", "--host", "0.0.0.0"]

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { builtCli } from "../built-cli.ts";
+
+/** A server that was started for a benchmark. */
+export interface RunningServer {
+  readonly port: number;
+  /** Bytes of the process as a whole, and of what JavaScript holds, as the server tells. */
+  memory(): Promise<{ readonly resident: number; readonly heap: number }>;
+  /** Whether it still runs. */
+  isAlive(): boolean;
+  /** Ask it to end, and wait until it has: its exit code. */
+  end(): Promise<number | null>;
+}
+
+/** Start the built `inkdigit serve` on a free port. */
+export async function startServer(given: readonly string[]): Promise<RunningServer> {
+  const child = spawn(process.execPath, [builtCli(), "serve", "--port", "0", "--quiet", ...given], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      const found = /Listening on http:\/\/[^:]+:(\d+)/.exec(text)?.[1];
+      if (found) resolve(Number(found));
+    });
+    child.once("close", () => reject(new Error("the server did not start")));
+  });
+  return {
+    port,
+    async memory() {
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      const value = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1]);
+      return {
+        resident: value("process_resident_memory_bytes"),
+        heap: value("nodejs_heap_size_used_bytes"),
+      };
+    },
+    isAlive: () => child.exitCode === null,
+    async end() {
+      child.kill("SIGTERM");
+      return await ended;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * Loads `inkdigit serve` on loopback: what it can take, how long small pictures take at half of that,
+ * and whether it stands twice as much of good and bad requests, mixed.
+ *
+ *   pnpm --filter @inkdigit/benchmarks server-load --minutes 10
+ */
+import { parseArgs } from "node:util";
+import { encodePng } from "@inkdigit/image-preprocess/jimp";
+import { randomOf } from "@inkdigit/lenet-model";
+import { loadMnistPart } from "@inkdigit/mnist-data/node";
+import { claimingSize } from "../../../apps/cli/src/testing/pictures.ts";
+import { planeOf } from "../kills/make-pictures.ts";
+import { startServer } from "./running-server.ts";
+import {
+  brokenSender,
+  giantSender,
+  goodSender,
+  heavySender,
+  leavingSender,
+  type Sender,
+  slowSender,
+} from "./senders.ts";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "10" },
+    /** Seconds of the first two parts, each. */
+    seconds: { type: "string", default: "20" },
+  },
+});
+const seconds = Number(values.seconds);
+const random = randomOf(1);
+
+const digits = await loadMnistPart("test");
+const pictures = await Promise.all(
+  Array.from({ length: 200 }, (_, i) => encodePng(planeOf(digits, i, 1 + (i % 4)))),
+);
+const good = goodSender(pictures);
+const server = await startServer(["--timeout", "10"]);
+
+const capacity = await closedLoop(8, seconds);
+console.log(`capacity: ${capacity.toFixed(0)} small pictures a second`);
+const half = await openLoop(() => good, capacity / 2, seconds);
+console.log(`at half of it: ${describe(half)}`);
+
+const before = await quietMemory();
+const mix: readonly (readonly [share: number, name: string, sender: Sender])[] = [
+  [0.7, "good", good],
+  [0.1, "broken", brokenSender],
+  [0.05, "giant", giantSender(claimingSize(pictures[3]!, 60_000, 60_000))],
+  [0.05, "heavy", heavySender],
+  [0.05, "slow", slowSender(pictures[3]!)],
+  [0.05, "leaving", leavingSender(pictures[3]!)],
+];
+const mixed = await openLoop(pick, capacity * 2, Number(values.minutes) * 60);
+console.log(`mixed, at twice of it, ${values.minutes} minutes: ${describe(mixed)}`);
+const after = await quietMemory();
+console.log(
+  `heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after; ` +
+    `resident ${megabytes(before.resident)} before, ${megabytes(after.resident)} after`,
+);
+const alive = server.isAlive();
+console.log(`alive: ${alive}; unanswered: ${mixed.unanswered}; ended with ${await server.end()}`);
+process.exit(alive && mixed.unanswered === 0 ? 0 : 1);
+
+interface Load {
+  readonly statuses: Map<number, number>;
+  /** Of requests that were read, in milliseconds, the shortest first. */
+  readonly times: number[];
+  unanswered: number;
+}
+
+function pick(): Sender {
+  let left = random.next();
+  for (const [share, , sender] of mix) {
+    left -= share;
+    if (left < 0) return sender;
+  }
+  return good;
+}
+
+/** So many senders, each sending when it has its answer: answers a second. */
+async function closedLoop(senders: number, duration: number): Promise<number> {
+  const end = performance.now() + duration * 1000;
+  let answers = 0;
+  await Promise.all(
+    Array.from({ length: senders }, async () => {
+      while (performance.now() < end) {
+        await good(server.port);
+        answers++;
+      }
+    }),
+  );
+  return answers / duration;
+}
+
+/** So many requests a second, whether they are answered or not. */
+async function openLoop(next: () => Sender, rate: number, duration: number): Promise<Load> {
+  const load: Load = { statuses: new Map(), times: [], unanswered: 0 };
+  const began = performance.now();
+  const under: Promise<void>[] = [];
+  const total = Math.round(rate * duration);
+  for (let i = 0; i < total; i++) {
+    const due = began + (i / rate) * 1000;
+    const early = due - performance.now();
+    if (early > 1) await new Promise((wait) => setTimeout(wait, early));
+    under.push(
+      next()(server.port).then(
+        ({ status, milliseconds }) => {
+          load.statuses.set(status, (load.statuses.get(status) ?? 0) + 1);
+          if (status === 200) load.times.push(milliseconds);
+        },
+        () => {
+          load.unanswered++;
+        },
+      ),
+    );
+  }
+  await Promise.all(under);
+  load.times.sort((a, b) => a - b);
+  return load;
+}
+
+/** The least that is seen in a few seconds of quiet, so that garbage does not count. */
+async function quietMemory() {
+  let least = await server.memory();
+  for (let i = 0; i < 10; i++) {
+    await new Promise((wait) => setTimeout(wait, 1000));
+    const now = await server.memory();
+    if (now.heap < least.heap) least = now;
+  }
+  return least;
+}
+
+function describe({ statuses, times, unanswered }: Load): string {
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))];
+  const counts = [...statuses]
+    .toSorted(([a], [b]) => a - b)
+    .map(([status, count]) => `${count} x ${status === 0 ? "left" : status}`);
+  const middle = at(0.5)?.toFixed(0) ?? "-";
+  const late = at(0.99)?.toFixed(0) ?? "-";
+  return `${counts.join(", ")}; ${unanswered} unanswered; p50 ${middle} ms, p99 ${late} ms of those read`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
