@@ -158,6 +158,7 @@ export { deskew } from "./page/deskew.ts";
 export { deslant } from "./page/deslant.ts";
 export { type BackgroundOptions, estimateBackground } from "./page/estimate-background.ts";
 export { findGrid, type GridOptions, type RuledGrid } from "./page/find-grid.ts";
+export { findSheet } from "./page/find-sheet.ts";
 export { flattenLight } from "./page/flatten-light.ts";
 export { type RectifyOptions, rectify } from "./page/rectify.ts";
 export { type RectifyGridOptions, rectifyGrid } from "./page/rectify-grid.ts";

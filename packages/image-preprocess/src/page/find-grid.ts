@@ -13,11 +13,11 @@ import type { Plane } from "../picture.ts";
 import { crossingsOf } from "./grid/crossings-of.ts";
 import { fitGrid } from "./grid/fit-grid.ts";
 import { ruleEvidence } from "./grid/rule-evidence.ts";
-import { ruleFamilies } from "./grid/rule-families.ts";
 import { type RuleMap, ruleMap } from "./grid/rule-map.ts";
 import { ruleSequences } from "./grid/rule-sequences.ts";
 import { crossingOf } from "./lines/crossing-of.ts";
 import { findLines } from "./lines/find-lines.ts";
+import { lineFamilies } from "./lines/line-families.ts";
 import { ridgeField } from "./lines/ridge-field.ts";
 
 export interface GridOptions {
@@ -80,7 +80,7 @@ export function findGrid(
   if (Math.min(drawing.width, drawing.height) < 2) return undefined;
   const small = shrink(drawing);
   const field = ridgeField(small, SIGMA);
-  const families = ruleFamilies(findLines(field));
+  const families = lineFamilies(findLines(field));
   const maps = [
     ruleMap(field, families.down.angle, { runs: "down", cells: columns, pieces: piecesOf(rows) }),
     ruleMap(field, families.across.angle, {

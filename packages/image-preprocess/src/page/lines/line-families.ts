@@ -1,7 +1,7 @@
-import type { Line } from "../lines/find-lines.ts";
+import type { Line } from "./find-lines.ts";
 
 /** The lines that may be the rules of one direction. */
-export interface RuleFamily {
+export interface LineFamily {
   /** The direction across them, in degrees: about the mean of their angles. */
   readonly angle: number;
   /** Sorted by distance; their angles don't jump by 180 degrees. */
@@ -9,11 +9,11 @@ export interface RuleFamily {
 }
 
 /** The two directions of a grid's rules. */
-export interface RuleFamilies {
+export interface LineFamilies {
   /** Rules that run down the picture, from the left one to the right one. Angles from -67 to 67. */
-  readonly down: RuleFamily;
+  readonly down: LineFamily;
   /** Rules that run across the picture, from the upper one to the lower one. Angles from 23 to 157. */
-  readonly across: RuleFamily;
+  readonly across: LineFamily;
 }
 
 /** Rules of one direction are within so many degrees of each other: of the mean direction. */
@@ -22,7 +22,7 @@ const LEAN = 22;
 const MOST = 40;
 
 /** Lines of the two directions, at right angles, in which there are most of them. */
-export function ruleFamilies(lines: readonly Line[]): RuleFamilies {
+export function lineFamilies(lines: readonly Line[]): LineFamilies {
   const angle = mainAngle(lines);
   const one = familyAt(lines, angle < 45 ? angle : angle - 90);
   const other = familyAt(lines, angle < 45 ? angle + 90 : angle);
@@ -56,7 +56,7 @@ function mainAngle(lines: readonly Line[]): number {
  *
  * @param lines - The strongest first.
  */
-function familyAt(lines: readonly Line[], angle: number): RuleFamily {
+function familyAt(lines: readonly Line[], angle: number): LineFamily {
   const own = lines
     .map((line) => facing(line, angle))
     .filter((line) => Math.abs(line.angle - angle) <= LEAN)
