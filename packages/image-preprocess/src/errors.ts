@@ -6,6 +6,7 @@ export type ImageErrorCode =
   | "EMPTY_IMAGE"
   | "IMAGE_TOO_LARGE"
   | "INVALID_ARGUMENT"
+  | "NOT_FOUND"
   | "UNSUPPORTED_FORMAT";
 
 /** Thrown for every expected failure of this package. */

@@ -184,4 +184,7 @@ export type { Orientation } from "./codec/orientation.ts";
 
 // pipeline
 
+export { digitPipeline } from "./pipeline/digit-pipeline.ts";
+export { type GridPipelineOptions, gridPipeline } from "./pipeline/grid-pipeline.ts";
+export { pagePipeline } from "./pipeline/page-pipeline.ts";
 export { type Pipeline, type PipelineStep, pipeline } from "./pipeline/pipeline.ts";

@@ -43,20 +43,32 @@ const LEFT_OVER = 0.2;
 /** What is written on a picture, or undefined where nothing stands out of the paper. */
 export function findWriting(luma: LumaImage): Writing | undefined {
   const onDark = paperIsDark(luma);
+  const light = onDark ? invert(luma) : luma;
+  const { sized, scale } = toWorkingSize(light);
+  const ink = toInk(flattenLight(sized), { paper: "light" });
+  const levels = strokeLevels(ink);
+  if (!levels) return undefined;
+  const { mask, hasLines } = withoutLines(threshold(ink, { thresh: levels.least }));
+  return { onDark, contrast: levels.full / 255, mask, hasLines, scale };
+}
+
+/** A picture made small or large enough for its writing to be measured. */
+export function toWorkingSize(luma: LumaImage): { sized: LumaImage; scale: number } {
   const scale = workScale(luma);
-  const sized = resize(onDark ? invert(luma) : luma, {
+  const sized = resize(luma, {
     width: Math.max(1, Math.round(luma.width * scale)),
     height: Math.max(1, Math.round(luma.height * scale)),
     interpolation: scale < 1 ? "area" : "cubic",
   });
-  const ink = toInk(flattenLight(sized), { paper: "light" });
+  return { sized, scale };
+}
+
+/** The level of a full stroke, and the least one that counts as ink; undefined on blank paper. */
+export function strokeLevels(ink: InkImage): { full: number; least: number } | undefined {
   const counts = histogram(ink);
   const foot = Math.max(FAINTEST, triangleLevel(counts));
   const full = percentileLevel(above(counts, foot), 0.75);
-  if (full === 0) return undefined;
-  const whole = threshold(ink, { thresh: Math.max(foot, full / 2) });
-  const { mask, hasLines } = withoutLines(whole);
-  return { onDark, contrast: full / 255, mask, hasLines, scale };
+  return full === 0 ? undefined : { full, least: Math.max(foot, full / 2) };
 }
 
 function workScale({ width, height }: LumaImage): number {
@@ -68,7 +80,8 @@ function above(counts: Histogram, level: number): Histogram {
   return counts.map((count, i) => (i > level ? count : 0));
 }
 
-function withoutLines(whole: InkImage): { mask: InkImage; hasLines: boolean } {
+/** A mask without the lines of a box or of ruled paper: those at its edges, or all across it. */
+export function withoutLines(whole: InkImage): { mask: InkImage; hasLines: boolean } {
   const side = Math.min(whole.width, whole.height);
   const options = { leastLength: LINE * side, mostThickness: LINE_THICKNESS * side };
   const withoutRows = removeRules(whole, { ...options, direction: "horizontal" });
