@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./read/command.ts")).read,
   },
   {
+    name: "preprocess",
+    summary: "Show how pictures are prepared, and what makes them unlike MNIST",
+    load: async () => (await import("./preprocess/command.ts")).preprocess,
+  },
+  {
     name: "train",
     summary: "Train a network on MNIST and save its weights",
     load: async () => (await import("./train/command.ts")).train,
