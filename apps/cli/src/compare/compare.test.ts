@@ -106,7 +106,7 @@ test("is a table, the most accurate network last", () => {
     lenet            99.25%  99.06-99.40  1.23%       3,898    203,520   11.0   12.4
 
     On 10,000 test digits. ECE: expected calibration error. µs: microseconds a digit
-    on this machine, in batches of a thousand and one digit at a time.
+    on this machine, in batches of 64 and one digit at a time.
     "
   `);
   for (const line of table.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

@@ -17,7 +17,7 @@ export interface ComparedNetwork {
   readonly parameters: number;
   /** A digit. */
   readonly multiplyAdds: number;
-  /** A digit, in batches of a thousand. */
+  /** A digit, in batches of 64. */
   readonly microseconds: number;
   /** For one digit at a time. */
   readonly microsecondsAlone: number;

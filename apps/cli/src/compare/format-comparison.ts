@@ -36,6 +36,6 @@ export function formatComparison(
     ...rows,
     "",
     `On ${count(digits)} test digits. ECE: expected calibration error. µs: microseconds a digit`,
-    "on this machine, in batches of a thousand and one digit at a time.",
+    "on this machine, in batches of 64 and one digit at a time.",
   ].join("\n")}\n`;
 }

@@ -5,49 +5,50 @@ import type { Runner } from "@inkdigit/lenet-model";
 export interface DigitTimes {
   /** One digit at a time. */
   readonly one: number;
-  /** In batches of a thousand. */
+  /** In batches of 64. */
   readonly batch: number;
 }
 
-/** Digits that the networks read in one turn, as a batch or one by one. */
-const DIGITS = 1000;
+/** Digits of a batch: few, so that a turn is disturbed seldom. */
+const BATCH = 64;
+/** Digits that are read one by one in a turn. */
+const ONES = 64;
 const PIXELS = 28 * 28;
 /** Turns; the first are for compilers. */
-const ROUNDS = 7;
-const WARM_UP = 2;
+const ROUNDS = 60;
 
 /**
- * Time networks that take turns, so that whatever else the machine does hits all alike.
+ * Time networks that take turns.
  *
- * @param images - At least a thousand fields.
- * @returns The median of the turns of each.
+ * @param images - Fields, 64 or more.
+ * @returns The fastest turn of each: whatever else the machine does only adds to it.
  */
 export function timeNetworks(networks: readonly Runner[], images: Uint8Array): DigitTimes[] {
-  const fields = images.subarray(0, DIGITS * PIXELS);
-  const digits = Array.from({ length: DIGITS }, (_, i) =>
-    fields.subarray(i * PIXELS, (i + 1) * PIXELS),
+  const batch = images.subarray(0, BATCH * PIXELS);
+  const count = batch.length / PIXELS;
+  const digits = Array.from({ length: Math.min(ONES, count) }, (_, i) =>
+    batch.subarray(i * PIXELS, (i + 1) * PIXELS),
   );
-  const turns = networks.map(() => ({ one: [] as number[], batch: [] as number[] }));
+  const fastest = networks.map(() => ({
+    one: Number.POSITIVE_INFINITY,
+    batch: Number.POSITIVE_INFINITY,
+  }));
   for (let round = 0; round < ROUNDS; round++) {
     networks.forEach((network, i) => {
       const one = microsecondsOf(() => {
-        for (const digit of digits) network.run(digit);
+        for (const digit of digits) network.logits(digit);
       });
-      const batch = microsecondsOf(() => network.run(fields));
-      if (round < WARM_UP) return;
-      turns[i]!.one.push(one / DIGITS);
-      turns[i]!.batch.push(batch / DIGITS);
+      const all = microsecondsOf(() => network.logits(batch));
+      const best = fastest[i]!;
+      best.one = Math.min(best.one, one / digits.length);
+      best.batch = Math.min(best.batch, all / count);
     });
   }
-  return turns.map(({ one, batch }) => ({ one: median(one), batch: median(batch) }));
+  return fastest;
 }
 
 function microsecondsOf(work: () => void): number {
   const start = performance.now();
   work();
   return (performance.now() - start) * 1000;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }
