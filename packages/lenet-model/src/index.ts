@@ -10,7 +10,11 @@ export { type Distortion, distort } from "./distortion/distortion.ts";
 export { ModelError, type ModelErrorCode } from "./errors.ts";
 export type { ConfusedPair } from "./evaluate/confused-pairs.ts";
 export type { ConfusionMatrix, DigitFigures } from "./evaluate/confusion-matrix.ts";
-export { type ErrorRejectPoint, pointForError } from "./evaluate/error-reject-curve.ts";
+export {
+  type ErrorRejectPoint,
+  errorRejectCurve,
+  pointForError,
+} from "./evaluate/error-reject-curve.ts";
 export {
   type Evaluation,
   evaluate,

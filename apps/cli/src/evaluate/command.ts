@@ -1,5 +1,5 @@
-import { integer } from "../arguments/value-types.ts";
-import { type Arguments, defineCommand, flag, valueOr } from "../command.ts";
+import { file, integer } from "../arguments/value-types.ts";
+import { type Arguments, defineCommand, flag, value, valueOr } from "../command.ts";
 import { dataOption } from "../mnist/data-option.ts";
 import { modelType } from "../model/open-model-file.ts";
 
@@ -11,6 +11,10 @@ const options = {
     integer(0, Number.MAX_SAFE_INTEGER),
     1,
     "Decides what is left to chance with --robustness",
+  ),
+  report: value(
+    file,
+    "Write a page of it too: tables, charts, and the digits that were read wrong",
   ),
   json: flag("Print all figures as JSON"),
 };
@@ -29,6 +33,10 @@ export const evaluate = defineCommand({
     {
       line: "inkdigit evaluate --robustness",
       meaning: "What is left when pictures are noisy, bent, crossed out or faint.",
+    },
+    {
+      line: "inkdigit evaluate --report report.html",
+      meaning: "A page to look at, to print and to send, in one file.",
     },
     { line: "inkdigit evaluate --json | jq .accuracy", meaning: "One figure, for a program." },
   ],

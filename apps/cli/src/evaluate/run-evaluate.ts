@@ -1,6 +1,8 @@
 import { type DigitModel, evaluate, measureRobustness, openModel } from "@inkdigit/lenet-model";
 import type { Digits } from "@inkdigit/mnist-data";
 import type { ExitCode } from "../command.ts";
+import { wrongUsage } from "../errors.ts";
+import { assertWritable } from "../files/assert-writable.ts";
 import { loadDigits } from "../mnist/load-digits.ts";
 import { openModelFile } from "../model/open-model-file.ts";
 import { count } from "../terminal/progress-line.ts";
@@ -16,6 +18,11 @@ export async function runEvaluate(
   { options }: EvaluateArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.report !== undefined) {
+    if (options.robustness)
+      throw wrongUsage("--report is of the digits as they are, not of --robustness.");
+    await assertWritable(options.report);
+  }
   const model = await openModelFile(options.model, openModel);
   const digits = await loadDigits("test", options.data, terminal);
   const show = options.robustness ? showRobustness : showEvaluation;
@@ -25,16 +32,22 @@ export async function runEvaluate(
 
 async function showEvaluation(
   model: DigitModel,
-  { images, labels, count }: Digits,
-  { json }: EvaluateArguments["options"],
-  { out }: Terminal,
+  digits: Digits,
+  { json, report }: EvaluateArguments["options"],
+  { out, err }: Terminal,
 ): Promise<void> {
-  const evaluation = evaluate(model.predict(images, count).probabilities, labels);
+  const { images, labels, count } = digits;
+  const { probabilities } = model.predict(images, count);
+  const evaluation = evaluate(probabilities, labels);
   await out.write(
     json
       ? `${JSON.stringify(jsonEvaluation(model, evaluation), null, 2)}\n`
       : formatEvaluation(evaluation, `${model.name} ${model.version}`, out.paint),
   );
+  if (report === undefined) return;
+  const { writeReport } = await import("../report/write-report.ts");
+  await writeReport(report, { model, evaluation, digits, probabilities });
+  await err.write(`Written: ${report}\n`);
 }
 
 async function showRobustness(

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../report/escape-html.ts";
 import type { OpenApi, Operation } from "./open-api.ts";
 
 /** A page that explains the interface to people: one file, no scripts. */
@@ -9,11 +10,11 @@ export function apiPage({ info, paths }: OpenApi): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(info.title)}: the HTTP interface</title>
+<title>${escapeHtml(info.title)}: the HTTP interface</title>
 <style>${STYLE}</style>
 <main>
-<h1>${escaped(info.title)} <small>${escaped(info.version)}</small></h1>
-<p>${escaped(info.description)} <a href="openapi.json">openapi.json</a> describes the same to programs.</p>
+<h1>${escapeHtml(info.title)} <small>${escapeHtml(info.version)}</small></h1>
+<p>${escapeHtml(info.description)} <a href="openapi.json">openapi.json</a> describes the same to programs.</p>
 ${EXAMPLES}
 ${operations.join("\n")}
 </main>
@@ -43,8 +44,8 @@ td:first-child { white-space: nowrap; }
 function section(method: string, path: string, operation: Operation): string {
   const { summary, description, parameters = [], requestBody, responses } = operation;
   const parts = [
-    `<section>\n<h2><span class="method">${method.toUpperCase()}</span><code>${escaped(path)}</code></h2>`,
-    `<p>${escaped(summary)}.${description ? ` ${escaped(description)}` : ""}</p>`,
+    `<section>\n<h2><span class="method">${method.toUpperCase()}</span><code>${escapeHtml(path)}</code></h2>`,
+    `<p>${escapeHtml(summary)}.${description ? ` ${escapeHtml(description)}` : ""}</p>`,
     ...(parameters.length > 0
       ? [
           table(
@@ -59,7 +60,7 @@ function section(method: string, path: string, operation: Operation): string {
     ...(requestBody
       ? [
           `<p>The body: ${Object.keys(requestBody.content)
-            .map((type) => `<code>${escaped(type)}</code>`)
+            .map((type) => `<code>${escapeHtml(type)}</code>`)
             .join(", ")}.</p>`,
         ]
       : []),
@@ -86,11 +87,7 @@ function valuesOf(schema: object): string {
 function table(head: string, rows: readonly (readonly [string, string])[]): string {
   const body = rows.map(
     ([term, meaning]) =>
-      `<tr><td><code>${escaped(term)}</code></td><td>${escaped(meaning)}</td></tr>`,
+      `<tr><td><code>${escapeHtml(term)}</code></td><td>${escapeHtml(meaning)}</td></tr>`,
   );
   return `<table>\n<tr><th scope="col">${head}</th><th scope="col">Meaning</th></tr>\n${body.join("\n")}\n</table>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
