@@ -44,8 +44,7 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
   [
     "preprocess",
     {
-      about:
-        "image-preprocess's operations, beside OpenCV.js, jimp and image-js (about 15 minutes)",
+      about: "image-preprocess's operations, beside OpenCV.js, jimp and image-js (half an hour)",
       run: async ({ only }) => {
         const { withKeptMemory } = await import("./preprocess/with-kept-memory.ts");
         withKeptMemory();

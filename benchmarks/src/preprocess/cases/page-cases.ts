@@ -4,6 +4,7 @@ import {
   deslant,
   diagnose,
   estimateBackground,
+  findGrid,
   flattenLight,
   inkBox,
   removeRules,
@@ -27,6 +28,12 @@ export const pageCases: readonly Case[] = [
   { from: "drawing", operation: "slantAngle", ours: (drawing) => () => slantAngle(drawing) },
   { from: "drawing", operation: "deslant", ours: (drawing) => () => deslant(drawing) },
   { from: "drawing", operation: "removeRules", ours: (drawing) => () => removeRules(drawing) },
+  {
+    from: "drawing",
+    operation: "findGrid",
+    variant: "one cell",
+    ours: (drawing) => () => findGrid(drawing, { rows: 1, columns: 1 }),
+  },
   { from: "luma", operation: "toInk", ours: (luma) => () => toInk(luma) },
   { from: "drawing", operation: "inkBox", ours: (drawing) => () => inkBox(drawing) },
   {

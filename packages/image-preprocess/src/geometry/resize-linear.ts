@@ -1,7 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { resizeArea } from "./resize-area.ts";
 import { resizePairs } from "./resize-pairs.ts";
-import { centredTaps } from "./resize-taps.ts";
+import { pairTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
 
 /** Between the two nearest columns and rows, as OpenCV's `INTER_LINEAR`. */
@@ -10,13 +10,9 @@ export function resizeLinear(picture: Plane, size: Size): Uint8Array {
   if (isHalf(picture, size)) return resizeArea(picture, size);
   return resizePairs(
     picture,
-    centredTaps(picture.width, size.width, 2, line),
-    centredTaps(picture.height, size.height, 2, line),
+    pairTaps(picture.width, size.width),
+    pairTaps(picture.height, size.height),
   );
-}
-
-function line(x: number): readonly number[] {
-  return [1 - x, x];
 }
 
 function isHalf(before: Size, after: Size): boolean {

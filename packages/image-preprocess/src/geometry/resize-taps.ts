@@ -33,6 +33,22 @@ export function centredTaps(
   });
 }
 
+/** Taps on a straight line between two pixels: {@link centredTaps} without a call for each. */
+export function pairTaps(before: number, after: number): Taps {
+  const scale = 1 / (after / before);
+  const firsts = new Int32Array(after);
+  const weights = new Int16Array(2 * after);
+  for (let i = 0; i < after; i++) {
+    const place = Math.fround((i + 0.5) * scale - 0.5);
+    const left = Math.floor(place);
+    const behind = Math.fround(place - left);
+    firsts[i] = left;
+    weights[2 * i] = roundHalfEven((1 - behind) * ONE);
+    weights[2 * i + 1] = roundHalfEven(behind * ONE);
+  }
+  return { length: after, count: 2, firsts, weights };
+}
+
 /**
  * Taps of OpenCV's `INTER_AREA` where it enlarges: copies of pixels, with a blend only where a new
  * pixel lies across the border of two.

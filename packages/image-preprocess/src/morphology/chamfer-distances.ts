@@ -6,13 +6,13 @@ import type { Plane } from "../picture.ts";
  * @param diagonal - What a step over a corner costs, 1 or 2; any other step costs 1.
  */
 export function chamferDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array {
-  const distances = new Float32Array(data.length);
+  const distances = new Int32Array(data.length);
   // The row before, with a pixel on each side that is never nearer.
   const line = new Int32Array(width + 2).fill(FAR);
   for (let y = 0; y < height; y++) stepDown(data, y * width, width, line, distances, diagonal);
   line.fill(FAR);
   for (let y = height - 1; y >= 0; y--) stepUp(distances, y * width, width, line, diagonal);
-  return distances;
+  return new Float32Array(distances);
 }
 
 /** Farther than any two pixels of a picture. */
@@ -24,7 +24,7 @@ function stepDown(
   start: number,
   width: number,
   line: Int32Array,
-  distances: Float32Array,
+  distances: Int32Array,
   diagonal: number,
 ): void {
   let left = FAR;
@@ -52,7 +52,7 @@ function stepDown(
 
 /** The distances of a row, those from above being there, with those from below and the right. */
 function stepUp(
-  distances: Float32Array,
+  distances: Int32Array,
   start: number,
   width: number,
   line: Int32Array,
@@ -68,7 +68,7 @@ function stepUp(
       lower = line[x]!;
     }
     const lowerLeft = line[x - 1]!;
-    const known = distances[i]! | 0;
+    const known = distances[i]!;
     if (right === 0 || known === 1) right = 1;
     else {
       const below = smaller(lower + 1, smaller(lowerLeft, lowerRight) + diagonal);
