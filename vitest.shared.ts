@@ -5,5 +5,5 @@ import { defineConfig } from "vitest/config";
 export const fromSource = defineConfig({
   resolve: { conditions: ["@inkdigit/source", ...defaultClientConditions] },
   ssr: { resolve: { conditions: ["@inkdigit/source", ...defaultServerConditions] } },
-  test: { include: ["src/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+  test: { include: ["src/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 60_000 },
 });
