@@ -1,7 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import { isAbsolute } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { CommandError } from "../errors.ts";
 import { type FailedOutcome, failedOutcome } from "./outcome.ts";
 
@@ -25,8 +24,9 @@ export async function findPictures(
   const stats = path === "-" ? undefined : statsOf(path);
   if (stats?.isDirectory()) return await inFolder(path, options.recursive);
   // What is there but is no folder, and what is not there: reading it tells.
-  if (stats || !options.globs || !isDynamicPattern(path)) return [{ file: path }];
-  return await matching(path);
+  if (stats || !options.globs || path === "-") return [{ file: path }];
+  const { isDynamicPattern } = await import("tinyglobby");
+  return isDynamicPattern(path) ? await matching(path) : [{ file: path }];
 }
 
 async function inFolder(folder: string, recursive: boolean): Promise<Found[]> {
@@ -36,6 +36,7 @@ async function inFolder(folder: string, recursive: boolean): Promise<Found[]> {
     const message = `The folder "${folder}" cannot be opened: permission denied.`;
     return [failedOutcome(folder, new CommandError("FILE_UNREADABLE", message, { cause }))];
   }
+  const { glob } = await import("tinyglobby");
   const files = await glob(recursive ? `**/${PICTURES}` : PICTURES, {
     cwd: folder,
     caseSensitiveMatch: false,
@@ -52,6 +53,7 @@ async function inFolder(folder: string, recursive: boolean): Promise<Found[]> {
 async function matching(pattern: string): Promise<Found[]> {
   // On Windows people write the separator that is a glob's escape.
   const portable = process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
+  const { glob } = await import("tinyglobby");
   const files = await glob(portable, { absolute: isAbsolute(pattern), expandDirectories: false });
   if (files.length > 0) return inOrder(files).map((file) => ({ file }));
   return [nothing(pattern, `No file matches "${pattern}".`)];

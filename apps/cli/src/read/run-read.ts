@@ -2,9 +2,9 @@ import { runBatch } from "../batch/run-batch.ts";
 import type { ExitCode } from "../command.ts";
 import { wrongUsage } from "../errors.ts";
 import { plain } from "../terminal/paint.ts";
-import { count, progressLine } from "../terminal/progress-line.ts";
-import { createStatusLine } from "../terminal/status-line.ts";
+import { count } from "../terminal/progress-line.ts";
 import type { Output, Terminal } from "../terminal/terminal.ts";
+import { createBatchProgress } from "./batch-progress.ts";
 import type { ReadArguments } from "./command.ts";
 import type { View } from "./formats/format.ts";
 import { formats } from "./formats/formats.ts";
@@ -73,7 +73,7 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
   const threads = threadsFor(source.total, parts.jobs);
   const reader = await openReader(plan.settings, threads);
   const format = formats[plan.format];
-  const progress = createProgress(source.total, terminal.err);
+  const progress = createBatchProgress(source.total, terminal.err);
   const toTerminal = journal === undefined && terminal.out.interactive;
   // Results that appear line by line on the same terminal are progress enough.
   const showsProgress = !(toTerminal && format.streams);
@@ -159,29 +159,6 @@ function viewOf(out: Output, source: Source, toFile: boolean): View {
   return toFile
     ? { paint: plain, columns: undefined, several }
     : { paint: out.paint, columns: out.columns, several };
-}
-
-/** How far the batch is, on the status line. */
-function createProgress(listed: number | undefined, err: Output) {
-  const status = createStatusLine(err);
-  const began = performance.now();
-  let total = listed;
-  let done = 0;
-  return {
-    get done() {
-      return done;
-    },
-    add: () => void done++,
-    /** A file that was counted as one picture has so many. */
-    expectPages(pages: number) {
-      if (total !== undefined) total += pages - 1;
-    },
-    async show() {
-      const seconds = (performance.now() - began) / 1000;
-      await status.show(() => progressLine({ done, total, seconds }, "pictures"));
-    },
-    clear: () => status.clear(),
-  };
 }
 
 function stoppedSentence(done: number, file: string): string {
