@@ -63,7 +63,17 @@ export const texts = {
       "too-small": "is very small",
       faint: "is very faint",
       touching: "touches its neighbour",
+      "cut-uncertain": "could be cut off its neighbour in another way",
+      "off-field": "is cut off by the edge of the picture",
       "no-grid": "stands in no grid that could be found",
+      inverted: "is darker than its paper",
+      "off-centre": "stands far from the middle",
+      "stroke-too-thin": "has very thin strokes",
+      "stroke-too-thick": "has very thick strokes",
+      "low-contrast": "hardly stands out of its paper",
+      "several-digits": "may be more than one",
+      "box-line": "has a line beside it or through it",
+      blank: "may be nothing at all",
     } satisfies Record<Reason, string>,
     /** Why a digit is doubtful: `which` is its place in the line where there are several. */
     because: (digit: number, which: string, reasons: string, or: string) =>

@@ -44,6 +44,6 @@ export interface Classifier {
 }
 
 export interface ClassifierOptions {
-  /** The bytes of a model file (safetensors). Default: the published `lenet`. */
+  /** The bytes of a model file (safetensors). Default: the published `reader`. */
   readonly model?: Uint8Array;
 }

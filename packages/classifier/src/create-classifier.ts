@@ -1,6 +1,6 @@
 import { type LumaImage, type RgbaImage, toLuma } from "@inkdigit/image-preprocess";
 import { assertPreparation, mnistField, openModel } from "@inkdigit/lenet-model";
-import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
+import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import { checkOptions } from "./check-options.ts";
 import { checkPicture } from "./check-picture.ts";
 import type { Classifier, ClassifierOptions } from "./classifier.ts";
@@ -8,12 +8,12 @@ import { classifyDigit } from "./classify-digit.ts";
 import { read } from "./read.ts";
 
 /**
- * A reader of handwritten digits, with the published `lenet` or with a model file of yours.
+ * A reader of handwritten digits, with the published `reader` or with a model file of yours.
  *
  * @throws {ModelError} when the bytes are no model file, or of another preparation than ours.
  */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
-  const model = openModel(options.model ?? lenetWeights());
+  const model = openModel(options.model ?? readerWeights());
   assertPreparation(mnistField, model.preparation);
   return {
     model: { name: model.name, version: model.version },

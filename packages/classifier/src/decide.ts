@@ -1,5 +1,5 @@
 import type { Box } from "@inkdigit/image-preprocess";
-import type { ReadDigit, ReadLine, Reason, Status } from "./reading.ts";
+import type { ReadLine, Reason, Status } from "./reading.ts";
 import type { Judgement } from "./recognise.ts";
 
 /** A digit is at most this many times as wide as high: 99% of the training digits are. */
@@ -7,7 +7,7 @@ const WIDEST = 1.4;
 /** A mark that is wider by this many heights is two digits as likely as one. */
 const HALF = 0.2;
 
-/** Confidence of a digit: that it is one, and that it is this one. */
+/** What the network makes of a mark: that it is a digit, and that it is the likeliest one. */
 export function confidenceOf(judgement: Judgement): number {
   return judgement.probability * (1 - judgement.notADigit);
 }
@@ -30,8 +30,4 @@ export function statusOf(confidence: number, minConfidence: number): Status {
 /** Every reason given for any of the digits, once. */
 export function reasonsOf(lines: readonly ReadLine[]): Reason[] {
   return [...new Set(lines.flatMap((line) => line.digits.flatMap((digit) => [...digit.reasons])))];
-}
-
-export function textOf(digits: readonly ReadDigit[]): string {
-  return digits.map((digit) => digit.digit).join("");
 }

@@ -15,5 +15,7 @@ export type {
   Reading,
   ReadLine,
   Reason,
+  Separator,
+  SeparatorKind,
   Status,
 } from "./reading.ts";

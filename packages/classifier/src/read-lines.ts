@@ -1,81 +1,137 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
-import { confidenceOf, jointConfidence, textOf } from "./decide.ts";
+import { lineConfidence } from "./confidence.ts";
+import { confidenceOf } from "./decide.ts";
 import { groupIntoLines, type Line, typicalHeight } from "./find/lines.ts";
 import { type Mark, surrounding } from "./find/mark.ts";
 import { withoutFrames } from "./find/without-frames.ts";
-import type { ReadLine } from "./reading.ts";
-import type { Judgement } from "./recognise.ts";
-import { judgeMarks, readDigit, type Sheet } from "./sheet.ts";
+import type { ReadDigit, ReadLine, Reason } from "./reading.ts";
+import { pictureBox, readDigitAt, type Sheet } from "./sheet.ts";
+import { readString, type StringReading } from "./string/read-string.ts";
 
-/** A mark lower than this share of its line's height is a separator or dust, not a digit. */
-const LEAST_HEIGHT = 0.42;
-/** A line whose marks are, on average, less likely digits than this is writing of another kind. */
+/** A line whose digits are, on average, less likely than this is writing of another kind. */
 const LEAST_LIKELY = 0.35;
-
+/** How much the height of a line counts when one is chosen. */
+const HEIGHT_POWER = 1.65;
+/** A line of no more than this share of the longest one's digits is a stray mark. */
+const STRAY = 0.15;
+/** Where another way to cut or read a line is as near as this, in nats, its cuts are uncertain. */
+const UNCERTAIN = 1;
+/** The most marks of a line, and of all lines, that are read: noise has thousands. */
+const MOST_IN_LINE = 60;
+const MOST_MARKS = 400;
+/** A later version of a picture, with more of its strokes, is taken where it scores no worse than this, in nats. */
+const LATER = 2;
 /** Lines lower than this share of the highest are small print or dirt. */
 const LEAST_LINE = 0.3;
 
 /** The lines of digits on a sheet, top to bottom; all writing, where nothing looks like digits. */
 export function readPage(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
-  const lines = groupIntoLines(writing(sheet))
-    .map(digitsOf)
-    .filter((line) => line.length > 0);
+  const lines = readable(groupIntoLines(wholeWriting(sheet)));
   const tallest = Math.max(0, ...lines.map(typicalHeight));
-  const judged = lines
+  const read = lines
     .filter((line) => typicalHeight(line) >= LEAST_LINE * tallest)
-    .map((line) => ({ line, judgements: judgeMarks(model, sheet, line) }));
-  const digits = judged.filter(({ judgements }) => meanLikelihood(judgements) >= LEAST_LIKELY);
-  return (digits.length > 0 ? digits : judged).map(({ line, judgements }) =>
-    readLine(sheet, line, judgements, minConfidence),
+    .flatMap((line) => readString(model, sheet, line) ?? []);
+  const likely = read.filter((line) => meanConfidence(line) >= LEAST_LIKELY);
+  const kept = likely.length > 0 ? likely : read;
+  const longest = Math.max(0, ...kept.map((line) => line.digits.length));
+  return kept
+    .filter((line) => line.digits.length > STRAY * longest)
+    .map((reading) => readLine({ sheet, reading }, minConfidence));
+}
+
+/** A line with the sheet that it was read from. */
+export interface FoundLine {
+  readonly sheet: Sheet;
+  readonly reading: StringReading;
+}
+
+/**
+ * The one line of a picture: the one with most writing that looks like digits, in the version of the
+ * picture that makes most sense.
+ */
+export function findSingleLine(model: DigitModel, sheets: readonly Sheet[]): FoundLine | undefined {
+  let best: FoundLine | undefined;
+  for (const sheet of sheets) {
+    const reading = heaviestLine(model, sheet);
+    const isBest = reading && (!best || reading.score + LATER > best.reading.score);
+    if (isBest) best = { sheet, reading };
+  }
+  return best;
+}
+
+function heaviestLine(model: DigitModel, sheet: Sheet): StringReading | undefined {
+  let heaviest: StringReading | undefined;
+  let most = 0;
+  for (const line of readable(groupIntoLines(writing(sheet), Number.POSITIVE_INFINITY))) {
+    const reading = readString(model, sheet, line);
+    const weight = reading ? weightOf(line, reading) : 0;
+    if (weight <= most) continue;
+    most = weight;
+    heaviest = reading;
+  }
+  return heaviest;
+}
+
+/** Lines that hold no more marks than can be read in a second or two: the largest marks of the largest lines. */
+function readable(lines: readonly Line[]): Line[] {
+  const shortened = lines.map((line) => {
+    if (line.length <= MOST_IN_LINE) return line;
+    const least = [...line].sort((a, b) => b.area - a.area)[MOST_IN_LINE]!.area;
+    return line.filter((mark) => mark.area > least);
+  });
+  const inkOf = (line: Line) => line.reduce((sum, mark) => sum + mark.area, 0);
+  let marks = 0;
+  const kept = new Set(
+    [...shortened]
+      .sort((a, b) => inkOf(b) - inkOf(a))
+      .filter((line) => (marks += line.length) <= MOST_MARKS),
   );
+  return shortened.filter((line) => kept.has(line));
 }
 
-/** The one line of a sheet: the one with most writing that looks like digits. */
-export function readSingleLine(
-  model: DigitModel,
-  sheet: Sheet,
-  minConfidence: number,
-): ReadLine | undefined {
-  const judged = groupIntoLines(writing(sheet), Number.POSITIVE_INFINITY)
-    .map(digitsOf)
-    .filter((line) => line.length > 0)
-    .map((line) => ({ line, judgements: judgeMarks(model, sheet, line) }));
-  const weights = judged.map(({ line, judgements }) => weightOf(line, judgements));
-  const best = judged[weights.indexOf(Math.max(...weights))];
-  return best && readLine(sheet, best.line, best.judgements, minConfidence);
+/** How many digits a line is likely to hold, times a power of its height: small print counts little. */
+function weightOf(line: Line, { digits }: StringReading): number {
+  const sum = digits.reduce((total, { judgement }) => total + confidenceOf(judgement), 0);
+  return typicalHeight(line) ** HEIGHT_POWER * sum;
 }
 
-/** The height of a line times how many digits it is likely to hold. */
-function weightOf(line: Line, judgements: readonly Judgement[]): number {
-  const digits = judgements.reduce((sum, judgement) => sum + confidenceOf(judgement), 0);
-  return typicalHeight(line) * digits;
-}
-
-function readLine(
-  sheet: Sheet,
-  line: Line,
-  judgements: readonly Judgement[],
-  minConfidence: number,
-): ReadLine {
-  const digits = line.map((mark, i) => readDigit(sheet, mark, judgements[i]!, minConfidence));
+/** A line as it is given to the caller, in the picture's own pixels. */
+export function readLine({ sheet, reading }: FoundLine, minConfidence: number): ReadLine {
+  const { evidence } = reading;
+  const isUncertain = evidence.margin < UNCERTAIN;
+  const digits = reading.digits.map(({ digit, box, judgement, isCut }): ReadDigit => {
+    const read = readDigitAt(sheet, box, judgement, digit, minConfidence);
+    if (!isCut) return read;
+    return { ...read, reasons: [...read.reasons, "touching", ...uncertain(isUncertain)] };
+  });
   return {
-    text: textOf(digits),
-    confidence: jointConfidence(digits),
+    text: reading.text,
+    confidence: lineConfidence(evidence),
     box: surrounding(digits.map((digit) => digit.box)),
     digits,
+    separators: reading.separators.map(({ kind, box }) => ({ kind, box: pictureBox(sheet, box) })),
   };
+}
+
+function uncertain(isUncertain: boolean): Reason[] {
+  return isUncertain ? ["cut-uncertain"] : [];
 }
 
 function writing({ marks, written }: Sheet): readonly Mark[] {
   return withoutFrames(marks, written.mask);
 }
 
-function digitsOf(line: Line): Mark[] {
-  const height = typicalHeight(line);
-  return line.filter((mark) => mark.box.height >= LEAST_HEIGHT * height);
+/** Writing on a page that the picture does not cut off: what touches its edge is the page's edge. */
+function wholeWriting({ written, marks }: Sheet): readonly Mark[] {
+  const { width, height } = written.mask;
+  const whole = marks.filter(
+    ({ box }) =>
+      box.x > 1 && box.y > 1 && box.x + box.width < width - 1 && box.y + box.height < height - 1,
+  );
+  return withoutFrames(whole, written.mask);
 }
 
-function meanLikelihood(judgements: readonly Judgement[]): number {
-  const sum = judgements.reduce((total, { notADigit }) => total + 1 - notADigit, 0);
-  return sum / judgements.length;
+function meanConfidence({ digits }: StringReading): number {
+  const sum = digits.reduce((total, { judgement }) => total + confidenceOf(judgement), 0);
+  return sum / digits.length;
 }

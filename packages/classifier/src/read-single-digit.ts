@@ -35,11 +35,19 @@ export function readSingleDigit(model: DigitModel, written: WrittenInk): SingleD
   return whole && !isFrame(whole) && confidenceOf(whole.judgement) > least ? whole : inside;
 }
 
-/** The one digit of a picture that is, or may be, the inside of a box. */
+/**
+ * The one digit of a picture that is, or may be, the inside of a box.
+ *
+ * Where the box is peeled off, strokes that touch it may go with it; where only its loose pieces are
+ * dropped, it may still hang on the digit: the network says which of the two is a digit.
+ */
 export function readBoxedDigit(model: DigitModel, written: WrittenInk): SingleDigit | undefined {
   const peeled = withoutEdges(written);
-  const found = peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
-  return found && !isFrame(found) ? found : undefined;
+  const inside = peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
+  const loose = findDigit(model, withoutPieces(sheetOf(written)));
+  const least = inside && !isFrame(inside) ? confidenceOf(inside.judgement) : ALL_EDGE;
+  if (loose && !isFrame(loose) && confidenceOf(loose.judgement) > least) return loose;
+  return inside && !isFrame(inside) ? inside : undefined;
 }
 
 function withoutPieces(sheet: Sheet): Sheet {

@@ -1,11 +1,13 @@
-import type { LumaImage } from "@inkdigit/image-preprocess";
+import { diagnose, type LumaImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
-import type { ReadOptions } from "./classifier.ts";
+import type { Layout, ReadOptions } from "./classifier.ts";
 import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
-import { inkFor } from "./find/ink-for.ts";
+import { evenInk } from "./find/even-ink.ts";
+import { inksFor } from "./find/ink-for.ts";
 import { readGrid } from "./grid/read-grid.ts";
-import { readPage, readSingleLine } from "./read-lines.ts";
+import { findSingleLine, readLine } from "./read-lines.ts";
 import { readSingleDigit } from "./read-single-digit.ts";
+import { readTurnedPage } from "./read-turned-page.ts";
 import type { ReadCell, Reading, ReadLine } from "./reading.ts";
 import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
 
@@ -24,47 +26,62 @@ export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): 
     image: { width: luma.width, height: luma.height },
     model: { name: model.name, version: model.version },
   };
-  const written = inkFor(as, luma);
-  const sheet = written && sheetOf(written);
   if (as === "grid") {
     const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };
-    const cells = sheet && readGrid(model, sheet, rows, columns, minConfidence);
+    const cells = readGrid(model, evenInk(luma), rows, columns, minConfidence);
     return { ...ofCells(cells), ...about };
   }
-  const lines = sheet ? readers[as](model, sheet, minConfidence) : [];
-  return { ...ofLines(lines, minConfidence), ...about };
+  return { ...ofLines(readers[as](model, luma, minConfidence), minConfidence), ...about };
 }
 
-type Reader = (model: DigitModel, sheet: Sheet, minConfidence: number) => ReadLine[];
+type Reader = (model: DigitModel, luma: LumaImage, minConfidence: number) => ReadLine[];
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: readDigitLine,
-  line: (model, sheet, minConfidence) => {
-    const line = readSingleLine(model, sheet, minConfidence);
-    return line ? [line] : [];
+  digit: (model, luma, minConfidence) =>
+    sheetsOf("digit", luma).flatMap((sheet) => readDigitLine(model, sheet, luma, minConfidence)),
+  line: (model, luma, minConfidence) => {
+    const line = findSingleLine(model, sheetsOf("line", luma));
+    return line ? [readLine(line, minConfidence)] : [];
   },
-  page: readPage,
+  page: readTurnedPage,
 };
 
-function readDigitLine(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
+function sheetsOf(layout: Layout, luma: LumaImage): Sheet[] {
+  return inksFor(layout, luma).map(sheetOf);
+}
+
+/** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */
+function readDigitLine(
+  model: DigitModel,
+  sheet: Sheet,
+  luma: LumaImage,
+  minConfidence: number,
+): ReadLine[] {
   const found = readSingleDigit(model, sheet.written);
   if (!found) return [];
-  const digit = readDigit(found.sheet, found.mark, found.judgement, minConfidence);
-  return [
-    { text: `${digit.digit}`, confidence: digit.confidence, box: digit.box, digits: [digit] },
-  ];
+  const read = readDigit(found.sheet, found.mark, found.judgement, minConfidence);
+  const problems =
+    read.confidence < minConfidence ? diagnose(luma).map(({ problem }) => problem) : [];
+  // Dark ink on light paper is unlike MNIST, and no reason for doubt.
+  const reasons = new Set([...read.reasons, ...problems.filter((one) => one !== "inverted")]);
+  const digit = { ...read, reasons: [...reasons] };
+  const { confidence, box } = digit;
+  return [{ text: `${digit.digit}`, confidence, box, digits: [digit] }];
 }
 
 /** One digit where one mark holds most of the ink and none is nearly as tall, else a page. */
-function readAny(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
-  const [largest, ...others] = sheet.marks;
-  if (!largest) return [];
+function readAny(model: DigitModel, luma: LumaImage, minConfidence: number): ReadLine[] {
+  const [sheet] = sheetsOf("auto", luma);
+  const [largest, ...others] = sheet?.marks ?? [];
+  if (!sheet || !largest) return [];
   const rest = others.reduce((sum, mark) => sum + mark.area, 0);
   const isAlone =
     rest <= STROKES * largest.area &&
     others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height);
-  return (isAlone ? readDigitLine : readPage)(model, sheet, minConfidence);
+  return isAlone
+    ? readDigitLine(model, sheet, luma, minConfidence)
+    : readTurnedPage(model, luma, minConfidence);
 }
 
 type Outcome = Omit<Reading, "image" | "model">;

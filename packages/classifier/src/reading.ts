@@ -1,4 +1,4 @@
-import type { Box } from "@inkdigit/image-preprocess";
+import type { Box, Problem } from "@inkdigit/image-preprocess";
 
 /**
  * What became of a picture:
@@ -14,7 +14,10 @@ export type Reason =
   | "too-small"
   | "faint"
   | "touching"
-  | "no-grid";
+  | "cut-uncertain"
+  | "off-field"
+  | "no-grid"
+  | Problem;
 
 /** One of the ten digits, 0 to 9. */
 export type DigitValue = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -35,6 +38,16 @@ export interface ReadDigit extends Alternative {
   readonly reasons: readonly Reason[];
 }
 
+/** What may stand between digits. */
+export type SeparatorKind = "." | "," | "-" | "=" | "/";
+
+/** A sign between digits, which is no part of the text. */
+export interface Separator {
+  readonly kind: SeparatorKind;
+  /** Where it stands, in the picture's pixels. */
+  readonly box: Box;
+}
+
 /** One line of digits, read from left to right. */
 export interface ReadLine {
   readonly text: string;
@@ -42,6 +55,8 @@ export interface ReadLine {
   readonly confidence: number;
   readonly box: Box;
   readonly digits: readonly ReadDigit[];
+  /** From left to right; absent in a picture of one digit. */
+  readonly separators?: readonly Separator[];
 }
 
 /** One cell of a grid; `digit` is null where nothing is written. */

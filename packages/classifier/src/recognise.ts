@@ -30,7 +30,7 @@ export function recognise(model: DigitModel, fields: readonly InkImage[]): Judge
 }
 
 /** The other digits worth naming, most probable first: those of at least one in a thousand. */
-export function alternatives({ digit, probabilities }: Judgement): Alternative[] {
+export function alternatives({ probabilities }: Judgement, digit: DigitValue): Alternative[] {
   return probabilities
     .map((confidence, value) => ({ digit: value as DigitValue, confidence }))
     .filter((other) => other.digit !== digit && other.confidence >= 0.001)

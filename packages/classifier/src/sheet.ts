@@ -1,11 +1,12 @@
-import { toField } from "@inkdigit/image-preprocess";
+import { type Box, type Size, toField } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
-import { confidenceOf, singleness } from "./decide.ts";
+import { digitConfidence } from "./confidence.ts";
+import { singleness } from "./decide.ts";
 import { cutOut } from "./find/cut-out.ts";
 import type { Mark } from "./find/mark.ts";
 import { findMarks, type Marks } from "./find/marks.ts";
 import type { WrittenInk } from "./find/written-ink.ts";
-import type { ReadDigit, Reason } from "./reading.ts";
+import type { DigitValue, ReadDigit, Reason } from "./reading.ts";
 import { alternatives, type Judgement, recognise } from "./recognise.ts";
 
 /** A picture's ink with the pieces found on it. */
@@ -37,26 +38,45 @@ export function readDigit(
   judgement: Judgement,
   minConfidence: number,
 ): ReadDigit {
-  const { scale, levels } = sheet.written;
   const single = singleness(mark.box);
-  const confidence = confidenceOf(judgement) * single;
-  const box = {
-    x: Math.round(mark.box.x / scale),
-    y: Math.round(mark.box.y / scale),
-    width: Math.max(1, Math.round(mark.box.width / scale)),
-    height: Math.max(1, Math.round(mark.box.height / scale)),
-  };
+  const read = readDigitAt(sheet, mark.box, judgement, judgement.digit, minConfidence, single);
+  return single < 0.9 ? { ...read, reasons: [...read.reasons, "touching"] } : read;
+}
+
+/**
+ * What stands in a box of the sheet, in the picture's own pixels.
+ *
+ * @param single - How likely it is one digit by its shape alone, 0 to 1.
+ */
+export function readDigitAt(
+  sheet: Sheet,
+  place: Box,
+  judgement: Judgement,
+  digit: DigitValue,
+  minConfidence: number,
+  single = 1,
+): ReadDigit {
+  const confidence = digitConfidence(judgement, digit) * single;
+  const box = pictureBox(sheet, place);
   const reasons: Reason[] = [];
   if (confidence < minConfidence) reasons.push("low-confidence");
   if (judgement.notADigit > 0.5) reasons.push("not-a-digit");
   if (Math.max(box.width, box.height) < LOWEST) reasons.push("too-small");
-  if (levels.full < FAINT) reasons.push("faint");
-  if (single < 0.9) reasons.push("touching");
+  if (sheet.written.levels.full < FAINT) reasons.push("faint");
+  if (touchesEdge(place, sheet.written.mask)) reasons.push("off-field");
+  return { digit, confidence, box, alternatives: alternatives(judgement, digit), reasons };
+}
+
+/** A box on the sheet in the picture's own pixels. */
+export function pictureBox({ written: { scale } }: Sheet, { x, y, width, height }: Box): Box {
   return {
-    digit: judgement.digit,
-    confidence,
-    box,
-    alternatives: alternatives(judgement),
-    reasons,
+    x: Math.round(x / scale),
+    y: Math.round(y / scale),
+    width: Math.max(1, Math.round(width / scale)),
+    height: Math.max(1, Math.round(height / scale)),
   };
+}
+
+function touchesEdge({ x, y, width, height }: Box, sheet: Size): boolean {
+  return x < 1 || y < 1 || x + width > sheet.width - 1 || y + height > sheet.height - 1;
 }

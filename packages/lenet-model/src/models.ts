@@ -6,4 +6,5 @@
 export const publishedModels: ReadonlyMap<string, () => Promise<Uint8Array>> = new Map([
   ["accurate", async () => (await import("./models/accurate.ts")).accurateWeights()],
   ["lenet", async () => (await import("./models/lenet.ts")).lenetWeights()],
+  ["reader", async () => (await import("./models/reader.ts")).readerWeights()],
 ]);

@@ -10,6 +10,8 @@ const SMALL = 0.4;
 const DASH = 2.5;
 /** Two marks of a line overlap vertically by at least this share of the lower one. */
 const OVERLAP = 0.4;
+/** What lies in the band of a line by this share of its height is part of it. */
+const IN_BAND = 0.6;
 /** Pieces that share this much of the narrower one's width are pieces of one digit. */
 const SAME_COLUMN = 0.55;
 
@@ -26,7 +28,7 @@ export function groupIntoLines(marks: readonly Mark[], reach = 4): Line[] {
   const tall = marks.filter(isTall);
   const small = marks.filter((mark) => !isTall(mark));
 
-  const lines = chains(tall, reach).map((line) => [...line]);
+  const lines = mergeBands(chains(tall, reach), reach).map((line) => [...line]);
   for (const mark of small) {
     const home = nearestLine(mark, lines, height);
     if (home && !isUnderline(mark.box, joinMarks(home).box)) home.push(mark);
@@ -86,6 +88,53 @@ function rightNeighbours(
     const climb = Math.abs(centerY(to.box) - centerY(from.box));
     return [{ from, to, distance: Math.hypot(centerX(to.box) - centerX(from.box), 2 * climb) }];
   });
+}
+
+/** Lines that lie in the band of a larger one become part of it: what is lower, slopes, or fell apart. */
+function mergeBands(lines: readonly Line[], reach: number): Line[] {
+  const merged: Mark[][] = [];
+  const byInk = lines
+    .map((line) => [...line])
+    .sort((a, b) => joinMarks(b).area - joinMarks(a).area);
+  for (const line of byInk) {
+    const { box } = joinMarks(line);
+    const home = merged.find((larger) => {
+      const band = bandAt(larger, box, reach);
+      return (
+        band && overlap(band.top, band.bottom - band.top, box.y, box.height) >= IN_BAND * box.height
+      );
+    });
+    if (home) home.push(...line);
+    else merged.push(line);
+  }
+  return merged;
+}
+
+/** From where to where a line reaches vertically at its marks nearest to a box, one on either side. */
+function bandAt(line: Line, box: Box, reach: number): { top: number; bottom: number } | undefined {
+  const near = [-1, 1].flatMap((side) => nearestOnSide(line, box, side) ?? []);
+  const within = near.filter(({ box: other }) => {
+    const gap = gapBetween(other.x, other.width, box.x, box.width);
+    return gap <= reach * Math.max(other.height, box.height);
+  });
+  if (within.length === 0) return undefined;
+  return {
+    top: Math.min(...within.map((mark) => mark.box.y)),
+    bottom: Math.max(...within.map((mark) => mark.box.y + mark.box.height)),
+  };
+}
+
+/** The mark whose middle is the nearest to a box's, of those at its left (-1) or right (1). */
+function nearestOnSide(line: Line, box: Box, side: number): Mark | undefined {
+  let nearest: Mark | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const mark of line) {
+    const distance = side * (centerX(mark.box) - centerX(box));
+    if (distance < 0 || distance >= least) continue;
+    least = distance;
+    nearest = mark;
+  }
+  return nearest;
 }
 
 function nearestLine(mark: Mark, lines: Mark[][], height: number): Mark[] | undefined {

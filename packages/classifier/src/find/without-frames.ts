@@ -1,8 +1,15 @@
-import type { Box, Size } from "@inkdigit/image-preprocess";
+import type { Box, InkImage } from "@inkdigit/image-preprocess";
 import type { Mark } from "./mark.ts";
 
-/** What runs along an edge of the picture for at least this share of it is no writing. */
-const ALONG_EDGE = 0.6;
+/** A mark that runs along an edge of the picture is as long as this share of it, */
+const LONG = 0.6;
+/** at least so many times as long as broad, */
+const SLIM = 2;
+/** and has ink at the edge along this share of its length: a slanted 1 touches it at its foot alone. */
+const ALONG = 0.5;
+/** How near is at the edge, as a share of the picture's shorter side, and in pixels. */
+const NEAR = 0.04;
+const LEAST_NEAR = 3;
 /** A mark that spans this share of the picture's height or width and is thin is a rule. */
 const SPAN = 0.75;
 /** As a share of its length. */
@@ -11,17 +18,50 @@ const THIN = 0.08;
 /**
  * The marks that can be writing: without page edges, shadows and rules, unless nothing else is
  * there.
+ *
+ * @param mask - 255 where there is ink, else 0.
  */
-export function withoutFrames(marks: readonly Mark[], picture: Size): readonly Mark[] {
-  const writing = marks.filter((mark) => !isFrame(mark.box, picture));
+export function withoutFrames(marks: readonly Mark[], mask: InkImage): readonly Mark[] {
+  const writing = marks.filter((mark) => !isFrame(mark.box, mask));
   return writing.length > 0 ? writing : marks;
 }
 
-function isFrame(box: Box, { width, height }: Size): boolean {
-  const touchesSide = box.x <= 1 || box.x + box.width >= width - 1;
-  const touchesEnd = box.y <= 1 || box.y + box.height >= height - 1;
-  if (touchesSide && box.height >= ALONG_EDGE * height && box.height >= 2 * box.width) return true;
-  if (touchesEnd && box.width >= ALONG_EDGE * width && box.width >= 2 * box.height) return true;
+function isFrame(box: Box, mask: InkImage): boolean {
+  const { width, height } = mask;
+  const near = Math.max(LEAST_NEAR, Math.round(NEAR * Math.min(width, height)));
+  if (box.height >= LONG * height && box.height >= SLIM * box.width) {
+    const atLeft = box.x < near && inkAlong(mask, box, [0, near], "rows") >= ALONG;
+    const atRight =
+      box.x + box.width > width - near &&
+      inkAlong(mask, box, [width - near, width], "rows") >= ALONG;
+    if (atLeft || atRight) return true;
+  }
+  if (box.width >= LONG * width && box.width >= SLIM * box.height) {
+    const atTop = box.y < near && inkAlong(mask, box, [0, near], "columns") >= ALONG;
+    const atBottom =
+      box.y + box.height > height - near &&
+      inkAlong(mask, box, [height - near, height], "columns") >= ALONG;
+    if (atTop || atBottom) return true;
+  }
   if (box.height >= SPAN * height && box.width <= THIN * box.height) return true;
   return box.width >= SPAN * width && box.height <= THIN * box.width;
+}
+
+/** The share of a box's rows or columns that have ink in a strip. */
+function inkAlong(
+  { width, data }: InkImage,
+  box: Box,
+  [start, end]: readonly [number, number],
+  lines: "rows" | "columns",
+): number {
+  const [from, length] = lines === "rows" ? [box.y, box.height] : [box.x, box.width];
+  let count = 0;
+  for (let line = from; line < from + length; line++) {
+    for (let near = Math.max(0, start); near < end; near++) {
+      if (data[lines === "rows" ? line * width + near : near * width + line] === 0) continue;
+      count++;
+      break;
+    }
+  }
+  return count / length;
 }

@@ -11,8 +11,12 @@ export interface RuleLength {
   readonly heights: number;
 }
 
+/** An upright rule is longer than any 1: this only ever happens on pictures higher than wide. */
+const UPRIGHT: RuleLength = { widths: 1.2, heights: 0.5 };
 /** The thickest ruled line, in pixels of the picture, and at least as many of the working size. */
 const THICKEST_RULE = 3.2;
+/** And as a share of the picture's longer side, where that is more. */
+const THICKEST_SHARE = 1 / 250;
 /** Edges of a box are looked for at this share of the threshold: their soft sides belong to them. */
 const SOFT = 0.6;
 
@@ -25,9 +29,18 @@ export function withoutRules(
   { widths, heights }: RuleLength,
 ): WrittenInk | undefined {
   const { mask, scale } = written;
-  const cleaned = removeRules(mask, {
+  const mostThickness = Math.max(
+    THICKEST_RULE * Math.max(1, scale),
+    THICKEST_SHARE * Math.max(mask.width, mask.height),
+  );
+  const level = removeRules(mask, {
     leastLength: Math.max(widths * mask.width, heights * mask.height),
-    mostThickness: THICKEST_RULE * Math.max(1, scale),
+    mostThickness,
+  });
+  const cleaned = removeRules(level, {
+    direction: "vertical",
+    leastLength: Math.max(UPRIGHT.widths * mask.width, UPRIGHT.heights * mask.height),
+    mostThickness,
   });
   return without(written, mask, cleaned);
 }

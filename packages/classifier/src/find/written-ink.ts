@@ -9,6 +9,8 @@ export interface WrittenInk extends EvenInk {
   /** 255 where there is ink, else 0. */
   readonly mask: InkImage;
   readonly levels: InkLevels;
+  /** Where ink begins on `ink`, 0 to 255. */
+  readonly inkLevel: number;
 }
 
 /**
@@ -23,7 +25,9 @@ export function writtenInk(
   const levels = thresholdInk(darkness, faintest);
   if (!levels) return undefined;
   const mask = maskAbove(darkness, levels.threshold);
-  return { darkness, scale, ink: stretch(darkness, levels), mask, levels };
+  const stretched = stretchOf(levels);
+  const ink = mapLevels(darkness, stretched);
+  return { darkness, scale, ink, mask, levels, inkLevel: stretched(levels.threshold) };
 }
 
 /** 255 where the ink is above a level, else 0. */
@@ -32,9 +36,9 @@ export function maskAbove(ink: InkImage, threshold: number): InkImage {
 }
 
 /** Paper with its noise becomes 0, a full stroke 255, and what is between stays in proportion. */
-function stretch(ink: InkImage, { threshold, full, paper, noise }: InkLevels): InkImage {
+function stretchOf({ threshold, full, paper, noise }: InkLevels): (level: number) => number {
   const least = Math.min(paper + 3 * noise, threshold / 2);
-  return mapLevels(ink, (level) => (255 * (level - least)) / (full - least));
+  return (level) => (255 * (level - least)) / (full - least);
 }
 
 function mapLevels(ink: InkImage, map: (level: number) => number): InkImage {

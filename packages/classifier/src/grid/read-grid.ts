@@ -1,60 +1,59 @@
-import { crop, type InkImage } from "@inkdigit/image-preprocess";
+import { crop, findGrid, type InkImage, type Point, rectifyGrid } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
+import { digitConfidence } from "../confidence.ts";
 import { confidenceOf, statusOf } from "../decide.ts";
-import { findMarks } from "../find/marks.ts";
-import { maskAbove, writtenInk } from "../find/written-ink.ts";
+import type { EvenInk } from "../find/even-ink.ts";
+import { writtenInk } from "../find/written-ink.ts";
 import { readBoxedDigit } from "../read-single-digit.ts";
 import type { ReadCell } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
-import type { Sheet } from "../sheet.ts";
 import { cellBox } from "./cell-box.ts";
-import { CELL, type Corners, findGrid, rectify } from "./find-grid.ts";
 
+/** Side of a cell on a rectified grid, in pixels. */
+const CELL = 64;
 /** A cell is looked at with this share of its side more at each side, so that its rules are seen. */
 const MARGIN = 0.1;
 /** Ink lower than this share of a cell's side is dirt or a pencil mark, not its digit. */
 const LEAST_HEIGHT = 0.25;
 
-/** Rules may be fainter than the digits: they are looked for at this share of the threshold too. */
-const FAINT = 0.5;
-/** Ink of fewer pixels than this is no part of a grid. */
-const LEAST_AREA = 40;
+type Crossings = readonly (readonly Point[])[];
 
-/** The cells of the ruled grid on a sheet, row by row; undefined where no grid is found. */
+/** The cells of the ruled grid on a picture, row by row; undefined where no grid is found. */
 export function readGrid(
   model: DigitModel,
-  { written, ...firm }: Sheet,
+  { darkness, scale }: EvenInk,
   rows: number,
   columns: number,
   minConfidence: number,
 ): ReadCell[][] | undefined {
-  const faint = findMarks(
-    maskAbove(written.darkness, FAINT * written.levels.threshold),
-    LEAST_AREA,
-  );
-  const corners = findGrid(written.ink, [firm, faint], rows, columns);
-  if (!corners) return undefined;
-  const faces = turns(corners, rows === columns).map((turned) => ({
-    corners: turned,
-    judgements: judgeCells(model, rectify(written.darkness, turned, rows, columns), rows, columns),
-  }));
+  const grid = findGrid(darkness, { rows, columns });
+  if (!grid) return undefined;
+  const faces = turns(grid.crossings, rows === columns).map((crossings) => {
+    const flat = rectifyGrid(darkness, { crossings }, { cell: CELL });
+    return { crossings, judgements: judgeCells(model, flat, rows, columns) };
+  });
   const best = faces.reduce((a, b) => (certainty(b.judgements) > certainty(a.judgements) ? b : a));
 
   const cells = best.judgements.map((judgement, i): ReadCell => {
-    const place = { row: Math.floor(i / columns), column: i % columns, rows, columns };
-    const box = cellBox(best.corners, place, written.scale);
+    const box = cellBox(best.crossings, Math.floor(i / columns), i % columns, scale);
     if (!judgement) return { digit: null, status: "blank", confidence: 1, box };
-    const confidence = confidenceOf(judgement);
+    const confidence = digitConfidence(judgement);
     return { digit: judgement.digit, status: statusOf(confidence, minConfidence), confidence, box };
   });
   return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 }
 
-/** A square grid may lie on its side or upside down: its digits tell. */
-function turns(corners: Corners, isSquare: boolean): Corners[] {
-  const [a, b, c, d] = corners;
-  const upright: Corners[] = [corners, [c, d, a, b]];
-  return isSquare ? [...upright, [b, c, d, a], [d, a, b, c]] : upright;
+/** A grid may lie upside down, a square one on its side: its digits tell. */
+function turns(crossings: Crossings, isSquare: boolean): Crossings[] {
+  const upsideDown = crossings.map((line) => line.toReversed()).toReversed();
+  if (!isSquare) return [crossings, upsideDown];
+  const onItsSide = crossings[0]!.map((_, column) => crossings.map((line) => line[column]!));
+  return [
+    crossings,
+    upsideDown,
+    onItsSide.map((line) => line.toReversed()),
+    onItsSide.toReversed(),
+  ];
 }
 
 function judgeCells(

@@ -58,8 +58,8 @@ function skewness({ width, height, data }: LumaImage): number {
         sums[top * stride + right]! +
         sums[top * stride + left]!;
       const deviation = data[y * width + x]! - sum / ((bottom - top) * (right - left));
-      squares += deviation ** 2;
-      cubes += deviation ** 3;
+      squares += deviation * deviation;
+      cubes += deviation * deviation * deviation;
     }
   }
   return squares === 0 ? 0 : (cubes * Math.sqrt(data.length)) / squares ** 1.5;

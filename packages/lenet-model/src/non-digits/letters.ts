@@ -11,7 +11,7 @@ import {
 
 /**
  * Letters and signs as strokes on a grid from 0 to 9: column and row of each point, a space between
- * strokes, `~` before a curved one. What can pass for a digit (I, O, S, Z, l, o, b, g, q) is not here.
+ * strokes, `~` before a curved one. What can pass for a digit (I, O, P, S, Z, l, o, b, g, q) is not here.
  */
 const SHAPES: readonly string[] = [
   "09 40 99|09 40|40 89|25 75", // A
@@ -27,7 +27,6 @@ const SHAPES: readonly string[] = [
   "00 09 99", // L
   "09 00 47 90 99", // M
   "09 00 99 90", // N
-  "00 09|~00 60 92 65 05", // P
   "~50 20 02 07 29 69 97 92 50|67 99", // Q
   "00 09|~00 60 92 65 05|45 99", // R
   "00 90|40 49", // T

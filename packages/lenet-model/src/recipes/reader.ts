@@ -5,7 +5,7 @@ import type { Recipe } from "./recipe.ts";
 export const readerRecipe: Recipe = {
   architecture: reader,
   options: {
-    epochs: 100,
+    epochs: 60,
     batchSize: 64,
     rate: 0.002,
     warmUp: 1,

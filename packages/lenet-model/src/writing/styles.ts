@@ -76,12 +76,12 @@ export function drawBar(
   drawPath(canvas, points, radius);
 }
 
-/** A 2 that begins with a curl, or ends in a loop. */
+/** A 2 that begins with a curl, which may close like the head of a 9, or ends in a loop. */
 export const drawCurledTwo: DrawStyle = (canvas, random, middleX, middleY) => {
   const { radius, height } = penAndHeight(random);
   const curl: Point[] = [
-    [0.42, 0.3],
-    [0.3, 0.45],
+    [random.between(0.45, 0.8), random.between(0.3, 0.5)],
+    [0.3, random.between(0.4, 0.52)],
     [0.1, 0.36],
     [0.12, 0.12],
   ];
@@ -98,7 +98,7 @@ export const drawCurledTwo: DrawStyle = (canvas, random, middleX, middleY) => {
     [0.35, 0.88],
   ];
   const points: Point[] = [
-    ...curl.slice(random.below(4)),
+    ...curl.slice(Math.floor(3.99 * random.next() ** 1.7)),
     ...arch.map(([x, y]): Point => [x, y * drop]),
     [0.12, 0.92],
     ...(random.next() < 0.5 ? loop : []),
@@ -112,12 +112,12 @@ export const drawCurledTwo: DrawStyle = (canvas, random, middleX, middleY) => {
 /** A 4 that is open at the top, its upright short or long. */
 export const drawOpenFour: DrawStyle = (canvas, random, middleX, middleY) => {
   const { radius, height } = penAndHeight(random);
-  const barY = random.between(0.42, 0.7);
+  const barY = random.between(0.42, 0.8);
   const barX = random.between(0.02, 0.15);
   const topX = random.between(0.2, 0.6);
   const end: Point = [random.between(0.75, 1.05), barY + random.between(-0.12, 0.06)];
-  const upright: Point = [random.between(0.6, 0.9), random.between(0.05, 0.5)];
-  const foot: Point = [random.between(0.35, 0.75), 1];
+  const upright: Point = [random.between(0.6, 0.95), barY - random.between(0.02, 0.6)];
+  const foot: Point = [random.between(0.35, 0.85), Math.max(barY + 0.12, random.between(0.8, 1))];
   const frame = {
     middleX,
     middleY,
@@ -155,6 +155,104 @@ export const drawHeadedNine: DrawStyle = (canvas, random, middleX, middleY) => {
   if (random.next() < 0.4) points.push([tail - random.between(0.2, 0.5), random.between(0.85, 1)]);
   const frame = { middleX, middleY, width: random.between(14, 26), height };
   drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.4) }, 0.03, radius);
+};
+
+/** A 9 with its stem on the left, like a P. */
+export const drawStemmedNine: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const head = random.between(0.35, 0.55);
+  const stem = random.between(0.1, 0.3);
+  const frame = {
+    middleX,
+    middleY,
+    width: random.between(14, 26),
+    height,
+    slant: random.between(-0.05, 0.45),
+  };
+  const loop: Point[] = [
+    [stem + random.between(-0.05, 0.15), head * random.between(0.85, 1.05)],
+    [stem - random.between(0, 0.15), head * 0.5],
+    [stem + 0.15, 0.03],
+    [0.65, 0],
+    [0.98, head * 0.4],
+    [0.75, head * 0.95],
+    [stem + random.between(0, 0.2), head * random.between(0.9, 1.1)],
+  ];
+  drawCurve(canvas, random, loop, frame, 0.03, radius);
+  const foot: Point[] = [
+    [stem, random.between(0, 0.3)],
+    [stem + random.between(-0.05, 0.15), 0.6],
+    [stem + random.between(-0.2, 0.25), 1],
+  ];
+  drawCurve(canvas, random, foot, frame, 0.02, radius);
+};
+
+/** A 9 like an 8 that is left open below. */
+export const drawOpenNine: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const crossing = random.between(0.38, 0.55);
+  const end = random.between(0.3, 0.8);
+  const points: Point[] = [
+    [random.between(0.45, 0.7), crossing + random.between(-0.05, 0.06)],
+    [0.88, 0.5 * crossing],
+    [0.55, 0],
+    [0.15, 0.4 * crossing],
+    [0.45, crossing],
+    [random.between(0.7, 0.95), random.between(0.62, 0.75)],
+    [(end + 0.8) / 2, 0.88],
+    [end, 1],
+  ];
+  const frame = { middleX, middleY, width: random.between(14, 28), height };
+  drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.45) }, 0.03, radius);
+};
+
+/** A 5 whose bowl is little more than a bent stem, its bar a tick at the top. */
+export const drawTickedFive: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const bowl = random.between(0.02, 0.5);
+  const top: Point = [random.between(0.3, 0.5), random.between(0.02, 0.12)];
+  const frame = {
+    middleX,
+    middleY,
+    width: random.between(18, 30),
+    height,
+    slant: random.between(-0.1, 0.4),
+  };
+  const stem: Point[] = [
+    top,
+    [top[0] - random.between(0, 0.1), random.between(0.35, 0.5)],
+    [top[0] + bowl, random.between(0.55, 0.7)],
+    [top[0] + 0.7 * bowl, random.between(0.8, 0.95)],
+    [top[0] - random.between(0.05, 0.5), random.between(0.85, 1)],
+  ];
+  const tick: Point[] = [
+    [top[0] + random.between(-0.05, 0.2), top[1] + random.between(-0.05, 0.1)],
+    [random.between(0.7, 1), top[1] + random.between(-0.12, 0.06)],
+    [random.between(0.9, 1.3), top[1] + random.between(-0.15, 0.06)],
+  ];
+  drawCurve(canvas, random, stem, frame, 0.03, radius);
+  drawCurve(canvas, random, tick, frame, 0.02, radius);
+};
+
+/** A 0 that is not closed where it began: it overlaps, loops inside, or leaves for the next digit. */
+export const drawLoopedZero: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius } = penAndHeight(random);
+  const height = random.between(26, 40);
+  const start = random.between(-2.4, -0.6);
+  const turns = random.between(5.6, 7.2);
+  const shrink = random.between(-0.05, 0.35);
+  const points = Array.from({ length: 12 }, (_, i): Point => {
+    const angle = start - (turns * i) / 11;
+    const extent = 0.5 * (1 - shrink * Math.max(0, (turns * i) / 11 - 4.5));
+    return [0.5 + extent * Math.cos(angle), 0.5 + extent * Math.sin(angle)];
+  });
+  const [endX, endY] = points.at(-1)!;
+  if (random.next() < 0.6) {
+    points.push([endX + random.between(0.15, 0.35), endY + random.between(-0.1, 0.15)]);
+    points.push([1 + random.between(0, 0.35), random.between(-0.15, 0.3)]);
+  }
+  const frame = { middleX, middleY, width: height * random.between(0.5, 1.05), height };
+  drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.5) }, 0.03, radius);
 };
 
 /** Where the unit square of a shape lies on the canvas. */

@@ -10,22 +10,32 @@ import {
   drawCurledTwo,
   drawFlaggedOne,
   drawHeadedNine,
+  drawLoopedZero,
   drawOpenFour,
+  drawOpenNine,
+  drawStemmedNine,
+  drawTickedFive,
 } from "./styles.ts";
 
 /** Side of the canvas that one digit is written on, in pixels. */
 export const CANVAS_SIDE = 64;
 
-/** For each digit, how often code draws it in a style that MNIST lacks, and how. */
-const STYLES: Readonly<Record<number, readonly [share: number, draw: DrawStyle]>> = {
-  1: [0.35, drawFlaggedOne],
-  2: [0.21, drawCurledTwo],
-  4: [0.21, drawOpenFour],
-  7: [0.14, drawCrossedSeven],
-  9: [0.14, drawHeadedNine],
+/** For each digit, the styles that MNIST lacks which code draws it in, and how often. */
+const STYLES: Readonly<Record<number, readonly (readonly [share: number, draw: DrawStyle])[]>> = {
+  0: [[0.16, drawLoopedZero]],
+  1: [[0.35, drawFlaggedOne]],
+  2: [[0.24, drawCurledTwo]],
+  4: [[0.25, drawOpenFour]],
+  5: [[0.14, drawTickedFive]],
+  7: [[0.2, drawCrossedSeven]],
+  9: [
+    [0.08, drawHeadedNine],
+    [0.1, drawStemmedNine],
+    [0.08, drawOpenNine],
+  ],
 };
 /** How often a 7 of MNIST gets a bar, and a 0 a stroke through it. */
-const BARRED_SEVENS = 0.3;
+const BARRED_SEVENS = 0.35;
 const BARRED_ZEROS = 0.12;
 
 /**
@@ -44,8 +54,10 @@ export function writeDigit(
   const canvas = emptyCanvas(CANVAS_SIDE, CANVAS_SIDE);
   const middle = CANVAS_SIDE / 2;
   const label = digits.labels[index]!;
-  const [share, drawStyle] = STYLES[label] ?? [0, undefined];
-  if (drawStyle && random.next() < share) {
+  let chance = random.next();
+  for (const [share, drawStyle] of STYLES[label] ?? []) {
+    chance -= share;
+    if (chance >= 0) continue;
     drawStyle(canvas, random, middle, middle);
     return canvas;
   }

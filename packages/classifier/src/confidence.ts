@@ -1,0 +1,67 @@
+import type { DigitValue } from "./reading.ts";
+import type { Judgement } from "./recognise.ts";
+import type { Evidence } from "./string/read-string.ts";
+
+// The network is surer than it should be of what its training never showed it. How sure a reading is
+// comes from logistic regressions on what speaks for it, fitted by tools/fit-confidence.ts on real
+// pictures, and checked there on other sources.
+
+const DIGIT = { bias: -1.4, choice: 0.45, isDigit: 0.36 };
+const LINE = {
+  bias: -2,
+  logProbability: 0.47,
+  least: 0.34,
+  margin: 0.82,
+  leftOut: -2.8,
+  agreement: 2.3,
+};
+
+/** Probability that a mark is a digit, and this one. */
+export function digitConfidence(judgement: Judgement, digit: DigitValue = judgement.digit): number {
+  const { choice, isDigit } = digitFeatures(judgement, digit);
+  return sigmoid(DIGIT.bias + DIGIT.choice * choice + DIGIT.isDigit * isDigit);
+}
+
+/** What speaks for a digit, as log odds. */
+export function digitFeatures(
+  { probabilities, notADigit, digit: likeliest }: Judgement,
+  digit: DigitValue = likeliest,
+): { choice: number; isDigit: number } {
+  return { choice: logOdds(probabilities[digit]!), isDigit: logOdds(1 - notADigit) };
+}
+
+/** Probability that all of a line is right. */
+export function lineConfidence(evidence: Evidence): number {
+  const { logProbability, least, margin, leftOut, agreement } = lineFeatures(evidence);
+  return sigmoid(
+    LINE.bias +
+      LINE.logProbability * logProbability +
+      LINE.least * least +
+      LINE.margin * margin +
+      LINE.leftOut * leftOut +
+      LINE.agreement * agreement,
+  );
+}
+
+/** The evidence for a line on scales on which each step counts about as much. */
+export function lineFeatures(evidence: Evidence): Evidence {
+  return {
+    logProbability: -Math.sqrt(-evidence.logProbability),
+    least: logOdds(evidence.least),
+    margin: Math.sqrt(Math.max(0, evidence.margin)),
+    leftOut: Math.sqrt(evidence.leftOut),
+    agreement: evidence.agreement,
+  };
+}
+
+/** Probabilities nearer to 0 or 1 than this say no more. */
+const NEAREST = 1e-4;
+
+function logOdds(probability: number): number {
+  const held = Math.min(1 - NEAREST, Math.max(NEAREST, probability));
+  return Math.log(held / (1 - held));
+}
+
+function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
