@@ -53,7 +53,7 @@ test("reads one picture, and gives all that the contract says", async () => {
         height: 112,
         sha256: createHash("sha256").update(bytes).digest("hex"),
       },
-      model: { name: "lenet", version: expect.any(String) },
+      model: { name: "reader", version: expect.any(String) },
     },
   ]);
 });
