@@ -4,7 +4,7 @@
  * `@inkdigit/lenet-model/models/<name>`.
  */
 export const publishedModels: ReadonlyMap<string, () => Promise<Uint8Array>> = new Map([
-  ["accurate", async () => (await import("./models/accurate.ts")).accurateWeights()],
   ["lenet", async () => (await import("./models/lenet.ts")).lenetWeights()],
+  ["accurate", async () => (await import("./models/accurate.ts")).accurateWeights()],
   ["reader", async () => (await import("./models/reader.ts")).readerWeights()],
 ]);
