@@ -1,12 +1,13 @@
 import type { ReadOptions } from "./classifier.ts";
 import { ClassifierError } from "./errors.ts";
+import { checkKnowledge } from "./known/check-knowledge.ts";
 
 const LAYOUTS = ["auto", "digit", "line", "page", "grid"];
 /** The most rows or columns of a grid. */
 const MOST_CELLS = 50;
 
 /** @throws {ClassifierError} `INVALID_OPTION`, naming the option and its value. */
-export function checkOptions({ as, grid, minConfidence }: ReadOptions): void {
+export function checkOptions({ as, grid, minConfidence, ...knowledge }: ReadOptions): void {
   if (as !== undefined && !LAYOUTS.includes(as)) {
     throw new ClassifierError("INVALID_OPTION", `as: "${as}" is none of ${LAYOUTS.join(", ")}`);
   }
@@ -17,4 +18,5 @@ export function checkOptions({ as, grid, minConfidence }: ReadOptions): void {
   if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1)) {
     throw new ClassifierError("INVALID_OPTION", `minConfidence: ${minConfidence} is not 0 to 1`);
   }
+  checkKnowledge(knowledge);
 }

@@ -1,10 +1,34 @@
 import type { InkImage, LumaImage, RgbaImage } from "@inkdigit/image-preprocess";
+import type { ChecksumName } from "./known/checksums.ts";
 import type { DigitValue, Reading } from "./reading.ts";
 
 /** How a picture is laid out. */
 export type Layout = "auto" | "digit" | "line" | "page" | "grid";
 
-export interface ReadOptions {
+/**
+ * What you know of the digits of each line (of the one digit, of each cell). Among the readings that
+ * fit all of it, the best is given; where none does, the picture is for review.
+ */
+export interface Knowledge {
+  /** How many digits: so many, or at least and at most so many. */
+  readonly digits?: number | { readonly least?: number; readonly most?: number };
+  /**
+   * Which digits may stand where: `d` is any digit, `7` that one, `[1-39]` one of those; `?` behind it
+   * says that it may be missing, `{2}` or `{2,4}` how often it stands; `|` parts alternatives.
+   * Separators (`/ . , - =` and space) are passed over: `dd/dd/dddd` is eight digits.
+   */
+  readonly pattern?: string;
+  /** All that may be written; separators in it are passed over. */
+  readonly values?: readonly string[];
+  /**
+   * What the digits add up to: `luhn` (cards, IMEI), `mod11` (ISBN-10, ISSN, NHS numbers), `mod97`
+   * (ISO 7064 MOD 97-10), or a function that says whether a text is possible. The function is shown
+   * the 20,000 best readings at most; all else is searched to the end.
+   */
+  readonly checksum?: ChecksumName | ((text: string) => boolean);
+}
+
+export interface ReadOptions extends Knowledge {
   /** How the picture is laid out: one digit, one line, a page of lines, a ruled grid. Default `auto`. */
   readonly as?: Layout;
   /** Rows and columns of the grid, for `as: "grid"`. Default 9 by 9. */

@@ -17,6 +17,10 @@ export type Reason =
   | "cut-uncertain"
   | "off-field"
   | "no-grid"
+  /** What was known of the text changed what was read. */
+  | "constraint"
+  /** No reading fits what was known of the text. */
+  | "constraint-unmet"
   | Problem;
 
 /** One of the ten digits, 0 to 9. */
@@ -54,9 +58,14 @@ export interface ReadLine {
   /** Probability that the whole line is right, 0 to 1. */
   readonly confidence: number;
   readonly box: Box;
+  /** What was read, with the confidence that the picture alone gives each of them. */
   readonly digits: readonly ReadDigit[];
   /** From left to right; absent in a picture of one digit. */
   readonly separators?: readonly Separator[];
+  /** Where something was known of the text: whether that changed what was read. */
+  readonly changedByConstraint?: boolean;
+  /** Of the line as a whole, where there are any. */
+  readonly reasons?: readonly Reason[];
 }
 
 /** One cell of a grid; `digit` is null where nothing is written. */
@@ -65,6 +74,8 @@ export interface ReadCell {
   readonly status: Status;
   readonly confidence: number;
   readonly box: Box;
+  /** Where something was known of the digit: whether that changed what was read. */
+  readonly changedByConstraint?: boolean;
 }
 
 /** What a picture says. */
@@ -77,6 +88,8 @@ export interface Reading {
   readonly lines: readonly ReadLine[];
   /** Rows of cells, when the picture was read as a grid. */
   readonly cells?: readonly (readonly ReadCell[])[];
+  /** Where something was known of the text: whether that changed any line or cell. */
+  readonly changedByConstraint?: boolean;
   readonly reasons: readonly Reason[];
   readonly image: { readonly width: number; readonly height: number };
   readonly model: { readonly name: string; readonly version: string };
