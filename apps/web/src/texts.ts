@@ -74,6 +74,8 @@ export const texts = {
       "several-digits": "may be more than one",
       "box-line": "has a line beside it or through it",
       blank: "may be nothing at all",
+      constraint: "was chosen to fit what is known",
+      "constraint-unmet": "does not fit what is known",
     } satisfies Record<Reason, string>,
     /** Why a digit is doubtful: `which` is its place in the line where there are several. */
     because: (digit: number, which: string, reasons: string, or: string) =>

@@ -18,5 +18,5 @@ export function checkOptions({ as, grid, minConfidence, ...knowledge }: ReadOpti
   if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1)) {
     throw new ClassifierError("INVALID_OPTION", `minConfidence: ${minConfidence} is not 0 to 1`);
   }
-  checkKnowledge(knowledge);
+  checkKnowledge(knowledge, as);
 }

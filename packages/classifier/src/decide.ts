@@ -27,7 +27,11 @@ export function statusOf(confidence: number, minConfidence: number): Status {
   return confidence >= minConfidence ? "accepted" : "review";
 }
 
-/** Every reason given for any of the digits, once. */
+/** Every reason given for any of the digits or lines, once. */
 export function reasonsOf(lines: readonly ReadLine[]): Reason[] {
-  return [...new Set(lines.flatMap((line) => line.digits.flatMap((digit) => [...digit.reasons])))];
+  const given = lines.flatMap(({ digits, reasons = [] }) => [
+    ...digits.flatMap((digit) => digit.reasons),
+    ...reasons,
+  ]);
+  return [...new Set(given)];
 }

@@ -4,6 +4,8 @@ import { confidenceOf } from "./decide.ts";
 import { groupIntoLines, type Line, typicalHeight } from "./find/lines.ts";
 import { type Mark, surrounding } from "./find/mark.ts";
 import { withoutFrames } from "./find/without-frames.ts";
+import type { Known } from "./known/known.ts";
+import { readKnownLine } from "./known/read-known-line.ts";
 import type { ReadDigit, ReadLine, Reason } from "./reading.ts";
 import { pictureBox, readDigitAt, type Sheet } from "./sheet.ts";
 import { readString, type StringReading } from "./string/read-string.ts";
@@ -25,7 +27,12 @@ const LATER = 2;
 const LEAST_LINE = 0.3;
 
 /** The lines of digits on a sheet, top to bottom; all writing, where nothing looks like digits. */
-export function readPage(model: DigitModel, sheet: Sheet, minConfidence: number): ReadLine[] {
+export function readPage(
+  model: DigitModel,
+  sheet: Sheet,
+  minConfidence: number,
+  known?: Known,
+): ReadLine[] {
   const lines = readable(groupIntoLines(wholeWriting(sheet)));
   const tallest = Math.max(0, ...lines.map(typicalHeight));
   const read = lines
@@ -36,7 +43,7 @@ export function readPage(model: DigitModel, sheet: Sheet, minConfidence: number)
   const longest = Math.max(0, ...kept.map((line) => line.digits.length));
   return kept
     .filter((line) => line.digits.length > STRAY * longest)
-    .map((reading) => readLine({ sheet, reading }, minConfidence));
+    .map((reading) => readKnownLine({ sheet, reading }, minConfidence, known));
 }
 
 /** A line with the sheet that it was read from. */

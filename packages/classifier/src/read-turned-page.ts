@@ -1,6 +1,7 @@
 import { type Box, type LumaImage, rotate90, type Size } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { inksFor } from "./find/ink-for.ts";
+import type { Known } from "./known/known.ts";
 import { readPage } from "./read-lines.ts";
 import type { ReadLine } from "./reading.ts";
 import { sheetOf } from "./sheet.ts";
@@ -18,23 +19,23 @@ export function readTurnedPage(
   model: DigitModel,
   luma: LumaImage,
   minConfidence: number,
+  known?: Known,
 ): ReadLine[] {
-  const upright = readAsIs(model, luma, minConfidence);
+  const readAsIs = (picture: LumaImage): ReadLine[] => {
+    const [ink] = inksFor("page", picture);
+    return ink ? readPage(model, sheetOf(ink), minConfidence, known) : [];
+  };
+  const upright = readAsIs(luma);
   const confidences = upright.flatMap(({ digits }) => digits.map(({ confidence }) => confidence));
   const mean = confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length;
   if (mean >= UPRIGHT) return upright;
 
   let best = { lines: upright, quarters: 0 };
   for (const quarters of [1, 3, 2]) {
-    const lines = readAsIs(model, rotate90(luma, quarters), minConfidence);
+    const lines = readAsIs(rotate90(luma, quarters));
     if (sense(lines) > sense(best.lines)) best = { lines, quarters };
   }
   return best.lines.map((line) => turnedBack(line, best.quarters, luma));
-}
-
-function readAsIs(model: DigitModel, luma: LumaImage, minConfidence: number): ReadLine[] {
-  const [ink] = inksFor("page", luma);
-  return ink ? readPage(model, sheetOf(ink), minConfidence) : [];
 }
 
 /** How much more sure than not all digits are together. */

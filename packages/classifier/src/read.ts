@@ -5,7 +5,11 @@ import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
 import { evenInk } from "./find/even-ink.ts";
 import { inksFor } from "./find/ink-for.ts";
 import { readGrid } from "./grid/read-grid.ts";
-import { findSingleLine, readLine } from "./read-lines.ts";
+import { type Known, knownOf } from "./known/known.ts";
+import { knownDigit, mayBeOneDigit } from "./known/known-digit.ts";
+import { readKnownLine } from "./known/read-known-line.ts";
+import { withOutcome } from "./known/with-outcome.ts";
+import { findSingleLine } from "./read-lines.ts";
 import { readSingleDigit } from "./read-single-digit.ts";
 import { readTurnedPage } from "./read-turned-page.ts";
 import type { ReadCell, Reading, ReadLine } from "./reading.ts";
@@ -21,6 +25,7 @@ const NEARLY_AS_TALL = 0.7;
 /** The digits on a picture, in the layout that the options name. */
 export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): Reading {
   const minConfidence = options.minConfidence ?? MIN_CONFIDENCE;
+  const known = knownOf(options);
   const as = options.as ?? "auto";
   const about = {
     image: { width: luma.width, height: luma.height },
@@ -28,21 +33,28 @@ export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): 
   };
   if (as === "grid") {
     const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };
-    const cells = readGrid(model, evenInk(luma), rows, columns, minConfidence);
+    const cells = readGrid(model, evenInk(luma), rows, columns, minConfidence, known);
     return { ...ofCells(cells), ...about };
   }
-  return { ...ofLines(readers[as](model, luma, minConfidence), minConfidence), ...about };
+  return { ...ofLines(readers[as](model, luma, minConfidence, known), minConfidence), ...about };
 }
 
-type Reader = (model: DigitModel, luma: LumaImage, minConfidence: number) => ReadLine[];
+type Reader = (
+  model: DigitModel,
+  luma: LumaImage,
+  minConfidence: number,
+  known: Known | undefined,
+) => ReadLine[];
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: (model, luma, minConfidence) =>
-    sheetsOf("digit", luma).flatMap((sheet) => readDigitLine(model, sheet, luma, minConfidence)),
-  line: (model, luma, minConfidence) => {
+  digit: (model, luma, minConfidence, known) =>
+    sheetsOf("digit", luma).flatMap((sheet) =>
+      readDigitLine(model, sheet, luma, minConfidence, known),
+    ),
+  line: (model, luma, minConfidence, known) => {
     const line = findSingleLine(model, sheetsOf("line", luma));
-    return line ? [readLine(line, minConfidence)] : [];
+    return line ? [readKnownLine(line, minConfidence, known)] : [];
   },
   page: readTurnedPage,
 };
@@ -57,31 +69,41 @@ function readDigitLine(
   sheet: Sheet,
   luma: LumaImage,
   minConfidence: number,
+  known: Known | undefined,
 ): ReadLine[] {
   const found = readSingleDigit(model, sheet.written);
   if (!found) return [];
-  const read = readDigit(found.sheet, found.mark, found.judgement, minConfidence);
+  const one = known && knownDigit(found.judgement, known);
+  const judgement = one?.judgement ?? found.judgement;
+  const read = readDigit(found.sheet, found.mark, judgement, minConfidence);
   const problems =
     read.confidence < minConfidence ? diagnose(luma).map(({ problem }) => problem) : [];
   // Dark ink on light paper is unlike MNIST, and no reason for doubt.
   const reasons = new Set([...read.reasons, ...problems.filter((one) => one !== "inverted")]);
   const digit = { ...read, reasons: [...reasons] };
   const { confidence, box } = digit;
-  return [{ text: `${digit.digit}`, confidence, box, digits: [digit] }];
+  const line = { text: `${digit.digit}`, confidence, box, digits: [digit] };
+  return [one ? withOutcome(line, one.outcome) : line];
 }
 
 /** One digit where one mark holds most of the ink and none is nearly as tall, else a page. */
-function readAny(model: DigitModel, luma: LumaImage, minConfidence: number): ReadLine[] {
+function readAny(
+  model: DigitModel,
+  luma: LumaImage,
+  minConfidence: number,
+  known: Known | undefined,
+): ReadLine[] {
   const [sheet] = sheetsOf("auto", luma);
   const [largest, ...others] = sheet?.marks ?? [];
   if (!sheet || !largest) return [];
   const rest = others.reduce((sum, mark) => sum + mark.area, 0);
   const isAlone =
     rest <= STROKES * largest.area &&
-    others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height);
+    others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height) &&
+    (!known || mayBeOneDigit(known));
   return isAlone
-    ? readDigitLine(model, sheet, luma, minConfidence)
-    : readTurnedPage(model, luma, minConfidence);
+    ? readDigitLine(model, sheet, luma, minConfidence, known)
+    : readTurnedPage(model, luma, minConfidence, known);
 }
 
 type Outcome = Omit<Reading, "image" | "model">;
@@ -91,11 +113,13 @@ function ofLines(lines: readonly ReadLine[], minConfidence: number): Outcome {
     return { status: "blank", text: "", confidence: 1, lines, reasons: [] };
   }
   const confidence = jointConfidence(lines);
+  const isUnmet = lines.some((line) => line.reasons?.includes("constraint-unmet"));
   return {
-    status: statusOf(confidence, minConfidence),
+    status: isUnmet ? "review" : statusOf(confidence, minConfidence),
     text: lines.map((line) => line.text).join("\n"),
     confidence,
     lines,
+    ...changedAmong(lines),
     reasons: reasonsOf(lines),
   };
 }
@@ -112,6 +136,17 @@ function ofCells(cells: ReadCell[][] | undefined): Outcome {
     confidence: jointConfidence(cells.flat()),
     lines: [],
     cells,
-    reasons: doubtful.length > 0 ? ["low-confidence"] : [],
+    ...changedAmong(written),
+    reasons: [
+      ...(doubtful.length > 0 ? (["low-confidence"] as const) : []),
+      ...(written.some((cell) => cell.changedByConstraint) ? (["constraint"] as const) : []),
+    ],
   };
+}
+
+/** Whether what was known changed any of them; nothing, where nothing was known. */
+function changedAmong(parts: readonly (ReadLine | ReadCell)[]) {
+  const known = parts.filter((part) => part.changedByConstraint !== undefined);
+  if (known.length === 0) return {};
+  return { changedByConstraint: known.some((part) => part.changedByConstraint) };
 }

@@ -4,6 +4,8 @@ import { digitConfidence } from "../confidence.ts";
 import { confidenceOf, statusOf } from "../decide.ts";
 import type { EvenInk } from "../find/even-ink.ts";
 import { writtenInk } from "../find/written-ink.ts";
+import type { Known } from "../known/known.ts";
+import { knownCell } from "../known/known-cell.ts";
 import { readBoxedDigit } from "../read-single-digit.ts";
 import type { ReadCell } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
@@ -25,6 +27,7 @@ export function readGrid(
   rows: number,
   columns: number,
   minConfidence: number,
+  known?: Known,
 ): ReadCell[][] | undefined {
   const grid = findGrid(darkness, { rows, columns });
   if (!grid) return undefined;
@@ -37,6 +40,7 @@ export function readGrid(
   const cells = best.judgements.map((judgement, i): ReadCell => {
     const box = cellBox(best.crossings, Math.floor(i / columns), i % columns, scale);
     if (!judgement) return { digit: null, status: "blank", confidence: 1, box };
+    if (known) return knownCell(judgement, known, { box, minConfidence });
     const confidence = digitConfidence(judgement);
     return { digit: judgement.digit, status: statusOf(confidence, minConfidence), confidence, box };
   });

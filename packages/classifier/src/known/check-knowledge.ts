@@ -1,25 +1,37 @@
-import type { Knowledge } from "../classifier.ts";
+import type { Knowledge, Layout } from "../classifier.ts";
 import { ClassifierError } from "../errors.ts";
 import { checksums } from "./checksums.ts";
-import { digitsOf } from "./known.ts";
+import { digitsOf, knownOf } from "./known.ts";
+import { mayBeOneDigit } from "./known-digit.ts";
 import { pattern as readPattern } from "./pattern.ts";
 
 /** The most digits of a line. */
 const MOST_DIGITS = 100;
 
 /** @throws {ClassifierError} `INVALID_OPTION`, naming the option and its value. */
-export function checkKnowledge({ digits, pattern, values, checksum }: Knowledge): void {
+export function checkKnowledge(knowledge: Knowledge, as: Layout = "auto"): void {
+  const { digits, pattern, values, checksum } = knowledge;
   if (digits !== undefined) checkDigits(digits);
   if (pattern !== undefined) {
     if (typeof pattern !== "string") throw invalid(`pattern: ${String(pattern)} is no string`);
     readPattern(pattern);
   }
   if (values !== undefined) checkValues(values);
-  if (checksum === undefined || typeof checksum === "function") return;
-  if (!Object.hasOwn(checksums, checksum)) {
-    const names = Object.keys(checksums).join(", ");
-    throw invalid(`checksum: "${checksum}" is none of ${names}, and no function`);
-  }
+  if (checksum !== undefined) checkChecksum(checksum);
+  if (as === "digit" || as === "grid") checkOneDigit(knowledge, as);
+}
+
+/** Where single digits are read, what is known must leave some. */
+function checkOneDigit(knowledge: Knowledge, as: Layout): void {
+  const known = knownOf(knowledge);
+  if (!known || mayBeOneDigit({ ...known, check: undefined })) return;
+  throw invalid(`as: "${as}" reads single digits, and none fits what is known`);
+}
+
+function checkChecksum(checksum: NonNullable<Knowledge["checksum"]>): void {
+  if (typeof checksum === "function" || Object.hasOwn(checksums, checksum)) return;
+  const names = Object.keys(checksums).join(", ");
+  throw invalid(`checksum: ${JSON.stringify(checksum)} is none of ${names}, and no function`);
 }
 
 function checkDigits(digits: NonNullable<Knowledge["digits"]>): void {

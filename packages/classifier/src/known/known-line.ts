@@ -1,5 +1,6 @@
+import type { Path } from "../string/best-paths.ts";
 import type { Attempt } from "../string/read-string.ts";
-import { fittingWays, type Way } from "./fitting-ways.ts";
+import { fittingPaths } from "./fitting-paths.ts";
 import { type Known, satisfies } from "./known.ts";
 import { type Lattice, latticeOf } from "./lattice.ts";
 import { atLeast } from "./lengths.ts";
@@ -10,7 +11,7 @@ import { addLogs, logMass } from "./ways-ahead.ts";
 /** What is made of a line by what is known of it. */
 export interface KnownLine {
   /** The best reading that fits, where the one that the picture alone gives does not. */
-  readonly instead: { readonly attempt: Attempt; readonly way: Way } | undefined;
+  readonly instead: { readonly attempt: Attempt; readonly path: Path } | undefined;
   readonly shares: Shares;
 }
 
@@ -25,9 +26,9 @@ export interface Shares {
   readonly fitting: number;
 }
 
-/** The most ways that are shown to a function. */
+/** The most paths that are shown to a function. */
 const MOST_CHECKED = 20_000;
-/** Ways less likely by this, in nats, than the best one that fits no longer count. */
+/** Paths less likely by this, in nats, than the best one that fits no longer count. */
 const NEGLIGIBLE = 12;
 
 /**
@@ -46,7 +47,7 @@ export function knownLine(
   const lattices = attempts.map(({ pieces, candidates }) => latticeOf(pieces.pieces, candidates));
   const givenFits = satisfies(known, given);
   const fitting = lattices.map((lattice) =>
-    known.check ? checkedWays(lattice, known, known.check) : allWays(lattice, known, !givenFits),
+    known.check ? checkedPaths(lattice, known, known.check) : allPaths(lattice, known, !givenFits),
   );
   const best = fitting.reduce((a, b) => (scoreOf(b.best) > scoreOf(a.best) ? b : a));
   if (!givenFits && !best.best) return undefined;
@@ -60,7 +61,7 @@ export function knownLine(
     instead:
       givenFits || !best.best
         ? undefined
-        : { attempt: attempts[fitting.indexOf(best)]!, way: best.best },
+        : { attempt: attempts[fitting.indexOf(best)]!, path: best.best },
     shares: {
       given: givenShare,
       givenFits,
@@ -70,39 +71,39 @@ export function knownLine(
   };
 }
 
-/** What fits of one lattice: the best way, and the logarithm of the sum of all. */
+/** What fits of one lattice: the best path, and the logarithm of the sum of all. */
 interface Fitting {
-  readonly best: Way | undefined;
+  readonly best: Path | undefined;
   readonly mass: number;
 }
 
-function allWays(lattice: Lattice, { automaton }: Known, wantsBest: boolean): Fitting {
-  const [best] = wantsBest ? fittingWays(lattice, automaton) : [];
+function allPaths(lattice: Lattice, { automaton }: Known, wantsBest: boolean): Fitting {
+  const [best] = wantsBest ? fittingPaths(lattice, automaton) : [];
   return { best, mass: logMass(lattice, automaton) };
 }
 
-function checkedWays(
+function checkedPaths(
   lattice: Lattice,
   { automaton }: Known,
   check: (text: string) => boolean,
 ): Fitting {
   const answers = new Map<string, boolean>();
-  let best: Way | undefined;
+  let best: Path | undefined;
   let mass = Number.NEGATIVE_INFINITY;
   let left = MOST_CHECKED;
-  for (const way of fittingWays(lattice, automaton)) {
-    if (left-- === 0 || (best && way.score < best.score - NEGLIGIBLE)) break;
-    const answer = answers.get(way.text) ?? check(way.text);
-    answers.set(way.text, answer);
+  for (const path of fittingPaths(lattice, automaton)) {
+    if (left-- === 0 || (best && path.score < best.score - NEGLIGIBLE)) break;
+    const answer = answers.get(path.text) ?? check(path.text);
+    answers.set(path.text, answer);
     if (!answer) continue;
-    best ??= way;
-    mass = addLogs(mass, way.score);
+    best ??= path;
+    mass = addLogs(mass, path.score);
   }
   return { best, mass };
 }
 
-function scoreOf(way: Way | undefined): number {
-  return way?.score ?? Number.NEGATIVE_INFINITY;
+function scoreOf(path: Path | undefined): number {
+  return path?.score ?? Number.NEGATIVE_INFINITY;
 }
 
 /** A share that rounding errors of the logarithms can't make. */

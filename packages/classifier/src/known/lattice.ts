@@ -1,4 +1,5 @@
 import type { DigitValue } from "../reading.ts";
+import type { Taken } from "../string/best-paths.ts";
 import type { Candidate } from "../string/candidates.ts";
 import { digitScore, leftOutScore } from "../string/path-scores.ts";
 import type { Piece } from "../string/pieces.ts";
@@ -10,7 +11,7 @@ export interface Step {
   /** In nats, 0 or less. */
   readonly score: number;
   /** What is read; undefined where a piece is left out. */
-  readonly taken?: { readonly digit: DigitValue; readonly candidate: Candidate };
+  readonly taken?: Taken;
 }
 
 /** All ways to read a line: the steps from each of its pieces on; its end is its length. */

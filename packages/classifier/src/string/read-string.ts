@@ -32,6 +32,8 @@ export interface StringReading {
   readonly evidence: Evidence;
   /** On the sheet, in its pixels. */
   readonly separators: readonly FoundSeparator[];
+  /** The ways in which the line was drawn and cut. */
+  readonly attempts: readonly Attempt[];
 }
 
 /** What speaks for a reading, and against it. */
@@ -79,15 +81,20 @@ export function readString(
 ): StringReading | undefined {
   const attempts = attemptsAt(model, sheet, marks);
   const best = attempts.reduce((a, b) => (bestOf(b).score > bestOf(a).score ? b : a));
-  const { digits, text, score, leftOut } = bestOf(best);
-  if (digits.length === 0) return undefined;
-  const { drawing, pieces } = best;
+  if (bestOf(best).digits.length === 0) return undefined;
+  return { ...readingOf(best, bestOf(best)), evidence: evidenceOf(attempts, best), attempts };
+}
+
+/** A line as one of its paths has it. */
+export function readingOf(
+  { drawing, pieces }: Attempt,
+  { digits, text, score, leftOut }: Path,
+): Omit<StringReading, "evidence" | "attempts"> {
   const line = surrounding(digits.map(({ candidate }) => candidate.mark.box));
   const others = leftOut.map((piece) => pieces.pieces[piece]!.box);
   return {
     text,
     score,
-    evidence: evidenceOf(attempts, best),
     separators: separatorsOf(others, line).map(({ kind, box }) => ({
       kind,
       box: drawing.boxOf(cornersOf(box, drawing.ink.width)),

@@ -1,24 +1,17 @@
+import type { Path, Taken } from "../string/best-paths.ts";
 import type { Automaton } from "./automaton.ts";
 import type { Lattice, Step } from "./lattice.ts";
 import { createQueue } from "./queue.ts";
 import { stateAfter, waysAhead } from "./ways-ahead.ts";
 
-/** One way to read a line. */
-export interface Way {
-  readonly text: string;
-  /** Sum of its steps' scores, in nats. */
-  readonly score: number;
-  readonly steps: readonly Step[];
-}
-
 /** The most beginnings of ways that are looked at. */
 const MOST_BEGINNINGS = 200_000;
 
 /**
- * The ways through a lattice whose text fits, the best first, each when it is asked for: A* with the
+ * The paths through a lattice whose text fits, the best first, each when it is asked for: A* with the
  * exact score of what is ahead, so that no step is taken which no such way needs.
  */
-export function* fittingWays(lattice: Lattice, automaton: Automaton): Generator<Way> {
+export function* fittingPaths(lattice: Lattice, automaton: Automaton): Generator<Path> {
   const ahead = waysAhead(lattice, automaton);
   const queue = createQueue<Beginning>();
   const whole = ahead[0]!.get(automaton.start);
@@ -29,7 +22,7 @@ export function* fittingWays(lattice: Lattice, automaton: Automaton): Generator<
     if (!beginning) return;
     const { at, state, score } = beginning;
     if (at === lattice.length) {
-      yield wayOf(beginning);
+      yield pathOf(beginning);
       continue;
     }
     for (const step of lattice[at]!) {
@@ -51,10 +44,13 @@ interface Beginning {
   readonly last?: { readonly step: Step; readonly before: Beginning };
 }
 
-function wayOf(whole: Beginning): Way {
-  const steps: Step[] = [];
-  for (let { last } = whole; last; { last } = last.before) steps.push(last.step);
-  steps.reverse();
-  const text = steps.map(({ taken }) => taken?.digit ?? "").join("");
-  return { text, score: whole.score, steps };
+function pathOf(whole: Beginning): Path {
+  const digits: Taken[] = [];
+  const leftOut: number[] = [];
+  for (let { last } = whole; last; { last } = last.before) {
+    if (last.step.taken) digits.unshift(last.step.taken);
+    else leftOut.unshift(last.before.at);
+  }
+  const text = digits.map(({ digit }) => digit).join("");
+  return { text, score: whole.score, digits, leftOut };
 }
