@@ -1,7 +1,17 @@
-import { file, folder, gridSize, integer, number, oneOf, share } from "../arguments/value-types.ts";
+import {
+  file,
+  folder,
+  gridSize,
+  integer,
+  number,
+  oneOf,
+  share,
+  text,
+} from "../arguments/value-types.ts";
 import { type Arguments, defineCommand, flag, value, valueOr } from "../command.ts";
 import { modelType } from "../model/open-model-file.ts";
 import { pageRanges } from "../pages/page-ranges.ts";
+import { digitCount } from "./digit-count.ts";
 
 const options = {
   as: valueOr(
@@ -10,6 +20,20 @@ const options = {
     "How the digits are laid out",
   ),
   grid: value(gridSize, "Rows and columns of the grid, for --as grid (default: 9x9)"),
+  digits: value(digitCount, "How many digits each line has, such as 8, 6-8 or 6-"),
+  pattern: value(
+    text("pattern", "a pattern such as dd/dd/dddd"),
+    "Which digits may stand where: d is any, 7 that one, [0-3] one of those; d? may be missing, " +
+      "d{2,4} stands so often, | parts alternatives, separators are passed over",
+  ),
+  values: value(
+    text("list", "values with commas between them, or @ and a file with one a line"),
+    "All that may be written: 10,20,50, or @codes.txt for a file with one a line",
+  ),
+  checksum: value(
+    oneOf("checksum", ["luhn", "mod11", "mod97"]),
+    "What the digits add up to: luhn (cards), mod11 (ISBN-10, ISSN) or mod97 (as in an IBAN)",
+  ),
   format: value(
     oneOf("format", ["table", "text", "json", "jsonl", "csv", "xlsx"]),
     "How the results are written (default: by the ending of --out, else table)",
@@ -61,6 +85,10 @@ export const read = defineCommand({
       meaning: "A ruled grid with a digit, or nothing, in each cell.",
     },
     {
+      line: 'inkdigit read dates/ --as line --pattern "[0-3]d/[01]d/20dd"',
+      meaning: "Dates: the best reading of each that is one.",
+    },
+    {
       line: "inkdigit read ledger.pdf --pages 2-9 --out ledger.xlsx",
       meaning: "Pages of a PDF, as a workbook.",
     },
@@ -80,6 +108,9 @@ export const read = defineCommand({
   notes: [
     "Each picture is accepted, for review (read, but less sure than was asked), blank, or failed. " +
       "One that fails never stops the others.",
+    "What --digits, --pattern, --values and --checksum say holds for each line, digit or cell: the " +
+      "best reading that fits is given; constraint says that it is another than the picture alone " +
+      "gives, constraint-unmet that none fits.",
     "PNG, JPEG, BMP, GIF, TIFF and PDF are read, and WebP and AVIF where sharp is installed; of a " +
       "TIFF or PDF every page. The file - is a picture or PDF on standard input.",
     "Exit code: 0 when all were read, 1 when some failed, 2 for wrong usage.",

@@ -39,7 +39,8 @@ export function readOutcome(
   sha256: string,
   reading: Reading,
 ): ReadOutcome {
-  const { status, text, confidence, lines, cells, reasons, image, model } = reading;
+  const { status, text, confidence, lines, cells, changedByConstraint, reasons } = reading;
+  const { image, model } = reading;
   return {
     file,
     ...(page !== undefined && { page }),
@@ -48,6 +49,7 @@ export function readOutcome(
     confidence,
     lines,
     ...(cells && { cells }),
+    ...(changedByConstraint !== undefined && { changedByConstraint }),
     reasons,
     image: { width: image.width, height: image.height, sha256 },
     model: { name: model.name, version: model.version },

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { createClassifier, type ReadOptions } from "@inkdigit/classifier";
+import { createClassifier, type Knowledge, type ReadOptions } from "@inkdigit/classifier";
 import { wrongUsage } from "../errors.ts";
 import { assertWritable, makeFolder } from "../files/assert-writable.ts";
 import { openModelFile } from "../model/open-model-file.ts";
 import { formatRanges } from "../pages/page-ranges.ts";
 import type { ReadArguments } from "./command.ts";
 import { type FormatName, formatForFile, formats } from "./formats/formats.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import type { TargetedConfidence } from "./least-confidence.ts";
 import type { ReaderSettings } from "./open-reader.ts";
 
@@ -24,6 +25,7 @@ type ReadValues = ReadArguments["options"];
 export async function planRead(options: ReadValues): Promise<ReadPlan> {
   checkTogether(options);
   const { out, review, annotate, dpi, pages } = options;
+  const known = await knowledgeOf(options);
   if (out !== undefined) await assertWritable(out);
   const model = options.model === undefined ? undefined : await readModel(options.model);
   const targeted = await targetedConfidence(options["target-error"], model);
@@ -33,7 +35,7 @@ export async function planRead(options: ReadValues): Promise<ReadPlan> {
   return {
     settings: {
       ...(model && { model }),
-      options: readOptions(options, targeted?.confidence),
+      options: { ...readOptions(options, targeted?.confidence), ...known },
       dpi,
       pages,
       ...((review ?? annotate) !== undefined && { folders: { review, annotate } }),
@@ -49,12 +51,23 @@ export function journalSettingsOf({ settings }: ReadPlan): Record<string, unknow
   return {
     as: options.as ?? "auto",
     grid: options.grid ? `${options.grid.rows}x${options.grid.columns}` : "9x9",
+    ...settingsOf(options),
     "min-confidence": options.minConfidence ?? null,
     model: model ? createHash("sha256").update(model).digest("hex") : "published",
     dpi,
     pages: pages ? formatRanges(pages) : null,
     review: folders?.review ?? null,
     annotate: folders?.annotate ?? null,
+  };
+}
+
+/** Of long lists of values only what tells one from another. */
+function settingsOf({ digits, pattern, values, checksum }: Knowledge): Record<string, unknown> {
+  return {
+    digits: digits ?? null,
+    pattern: pattern ?? null,
+    values: values ? createHash("sha256").update(values.join()).digest("hex") : null,
+    checksum: checksum ?? null,
   };
 }
 
