@@ -5,6 +5,7 @@ import type { BrowserPage } from "../test/browser-page.ts";
 import { chrome, chromeAdvice, openSourcePage, type SourcePage } from "../test/chromium.ts";
 import { damaged, gradient, pngStart, toSharp } from "../test/files.ts";
 import { expectSamePixels } from "../test/opencv.ts";
+import { runPipelines } from "../test/pipelines.ts";
 import * as jimp from "./jimp.ts";
 import type { RgbaImage } from "./picture.ts";
 
@@ -103,6 +104,20 @@ describe.runIf(chrome)("in Chromium", () => {
     }
   });
 
+  test("makes the pixels that Node makes, after every step of every pipeline", async () => {
+    const photo = gridPhoto();
+    const base64 = Buffer.from(photo.data).toString("base64");
+    const here = runPipelines(photo);
+    const there = await source.page.evaluate((given) => offered.runPipelines(given), {
+      width: photo.width,
+      height: photo.height,
+      base64,
+    });
+    expect(there.map(({ name }) => name)).toEqual(here.map(({ name }) => name));
+    expect(here.length).toBeGreaterThan(20);
+    for (const [i, step] of here.entries()) expect(there[i], step.name).toEqual(step);
+  });
+
   test("writes a PNG that can be read again", async () => {
     const written = await source.page.evaluate(() =>
       offered.encodePng({ width: 3, height: 1, values: [0, 100, 255] }),
@@ -111,6 +126,23 @@ describe.runIf(chrome)("in Chromium", () => {
     expect([...data.filter((_, i) => i % 4 === 2)]).toEqual([0, 100, 255]);
   });
 });
+
+/** A sheet on a dark table, with a grid of five by five cells and strokes in some of them. */
+function gridPhoto(): RgbaImage {
+  const [width, height] = [260, 240];
+  const isRule = (at: number) => at >= 40 && at <= 191 && (at - 40) % 30 < 2;
+  const data = new Uint8Array(width * height * 4);
+  for (let i = 0; i < width * height; i++) {
+    const x = i % width;
+    const y = Math.floor(i / width);
+    const inside = x >= 40 && x <= 191 && y >= 40 && y <= 191;
+    const isInk = inside && (isRule(x) || isRule(y) || (x + y) % 30 < 4);
+    const isSheet = x > 15 && x < 235 && y > 12 && y < 220;
+    const level = (isInk ? 50 : isSheet ? 215 : 60) * (1 - x / 700);
+    data.set([level, level * 0.97, level * 0.9, 255], 4 * i);
+  }
+  return { width, height, data };
+}
 
 /** A transparent pixel has no colour of its own on a canvas. */
 function onWhite({ width, height, data }: RgbaImage): RgbaImage {

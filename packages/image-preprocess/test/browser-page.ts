@@ -1,4 +1,6 @@
 import { decode, encodePng } from "../src/browser.ts";
+import type { RgbaImage } from "../src/picture.ts";
+import { runPipelines, type StepPixels } from "./pipelines.ts";
 
 /** A picture as text, or the code of an error: what can be handed out of the page. */
 export type Outcome =
@@ -8,6 +10,8 @@ export type Outcome =
 /** What the page offers to the tests. */
 export interface BrowserPage {
   decode(base64: string, maxPixels: number): Promise<Outcome>;
+  /** What the same pipelines make of the same picture here. */
+  runPipelines(picture: { width: number; height: number; base64: string }): StepPixels[];
   encodePng(plane: { width: number; height: number; values: number[] }): Promise<number[]>;
 }
 
@@ -22,6 +26,11 @@ const offered: BrowserPage = {
     } catch (error) {
       return { code: (error as { code?: string }).code ?? String(error) };
     }
+  },
+  runPipelines({ width, height, base64 }) {
+    const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const picture: RgbaImage = { width, height, data };
+    return runPipelines(picture);
   },
   async encodePng({ width, height, values }) {
     return [...(await encodePng({ width, height, data: Uint8Array.from(values) }))];
