@@ -13,6 +13,14 @@ export interface Benchmark {
 export interface BenchmarkOptions {
   /** Parts of the names of what is run; all when there are none. */
   readonly only: readonly string[];
+  /** The folder of a corpus of real pictures. */
+  readonly corpus: string;
+  /** Where pages go. */
+  readonly out: string;
+  /** The most pictures of each kind and source. */
+  readonly limit: number;
+  /** Whether the corpus's own scorer is run. */
+  readonly scorer: boolean;
 }
 
 /** Every benchmark by name; each is loaded when it is run. */
@@ -26,6 +34,17 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
         const { formatAsPictures } = await import("./as-pictures/format-as-pictures.ts");
         const report = await benchAsPictures();
         return { report, markdown: formatAsPictures(report) };
+      },
+    },
+  ],
+  [
+    "corpus",
+    {
+      about:
+        "reading real pictures: what is right, how sure, how fast, and every error as a picture",
+      run: async (options) => {
+        const { runCorpus } = await import("./corpus/run-corpus.ts");
+        return runCorpus(options, (what) => console.error(what));
       },
     },
   ],

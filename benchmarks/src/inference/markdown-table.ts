@@ -1,9 +1,10 @@
-/** A table in Markdown: the first column to the left, the others to the right. */
+/** A table in Markdown: the first columns, by default one, to the left, the others to the right. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  left = 1,
 ): string {
-  const line = head.map((_, i) => (i === 0 ? "---" : "---:"));
+  const line = head.map((_, i) => (i < left ? "---" : "---:"));
   return [head, line, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
