@@ -1,3 +1,4 @@
+import { type Machine, thisMachine } from "../inference/machine.ts";
 import { type Bin, expectedCalibrationError, reliabilityBins } from "./calibration.ts";
 import { groups, verdictsOf } from "./group.ts";
 import { type RejectionPoint, rejectionCurve } from "./rejection.ts";
@@ -29,9 +30,14 @@ export interface GroupChart {
 }
 
 export interface Speed {
+  readonly machine: Machine;
+  /** What decoded the files. */
+  readonly decoder: string;
   readonly pictures: number;
-  /** For decoding and reading, of all pictures together. */
+  /** For decoding and reading in one thread, of all pictures together. */
   readonly seconds: number;
+  /** Of the processor. */
+  readonly processorSeconds: number;
   readonly median: number;
   /** What 95% of the pictures need at most. */
   readonly most95: number;
@@ -43,6 +49,7 @@ export interface TimedPicture {
   readonly source: string;
   readonly name: string;
   readonly seconds: number;
+  readonly processorSeconds: number;
 }
 
 /** How many of the slowest pictures are named. */
@@ -51,6 +58,7 @@ const SLOWEST = 10;
 export function corpusReport(
   verdicts: readonly Verdict[],
   times: readonly TimedPicture[],
+  decoder: string,
 ): CorpusReport {
   const sources = tallies(verdicts);
   return {
@@ -58,7 +66,7 @@ export function corpusReport(
     sources,
     means: kindMeans(sources),
     charts: groupCharts(verdicts),
-    speed: speedOf(times),
+    speed: speedOf(times, decoder),
   };
 }
 
@@ -91,12 +99,15 @@ export function groupCharts(verdicts: readonly Verdict[]): GroupChart[] {
   });
 }
 
-function speedOf(times: readonly TimedPicture[]): Speed {
+function speedOf(times: readonly TimedPicture[], decoder: string): Speed {
   const slowest = [...times].sort((a, b) => b.seconds - a.seconds);
   const at = (share: number) => slowest[Math.floor((1 - share) * slowest.length)]?.seconds ?? 0;
   return {
+    machine: thisMachine(),
+    decoder,
     pictures: times.length,
     seconds: times.reduce((sum, { seconds }) => sum + seconds, 0),
+    processorSeconds: times.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0),
     median: at(0.5),
     most95: at(0.95),
     slowest: slowest.slice(0, SLOWEST),

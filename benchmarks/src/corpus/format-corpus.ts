@@ -1,3 +1,4 @@
+import { formatMachine } from "../inference/machine.ts";
 import { markdownTable } from "../inference/markdown-table.ts";
 import type { CorpusReport, GroupChart, Speed } from "./corpus-report.ts";
 import { formatTables, percent } from "./format-tables.ts";
@@ -28,17 +29,23 @@ function formatCharts(charts: readonly GroupChart[]): string[] {
   return [table, ""];
 }
 
-function formatSpeed({ pictures, seconds, median, most95, slowest }: Speed): string[] {
+function formatSpeed(speed: Speed): string[] {
+  const { pictures, seconds, processorSeconds, median, most95, slowest } = speed;
   if (pictures === 0) return [];
-  const milliseconds = (time: number) => `${(1000 * time).toFixed(time < 0.1 ? 1 : 0)} ms`;
-  const mean = milliseconds(seconds / pictures);
+  const milliseconds = (time: number) => (1000 * time).toFixed(time < 0.1 ? 1 : 0);
   return [
-    `Decoding and reading in one thread: ${mean} a picture (${pictures} pictures; half of them in ` +
-      `${milliseconds(median)}, 95% in ${milliseconds(most95)}).`,
+    `Decoding (${speed.decoder}) and reading in one thread: ${milliseconds(seconds / pictures)} ms a ` +
+      `picture, ${milliseconds(processorSeconds / pictures)} ms of the processor (${pictures} ` +
+      `pictures; half of them in ${milliseconds(median)} ms, 95% in ${milliseconds(most95)} ms). ` +
+      `${formatMachine(speed.machine)}.`,
     "",
     markdownTable(
-      ["slowest", "ms"],
-      slowest.map((one) => [`${one.source}/${one.name}`, (1000 * one.seconds).toFixed(0)]),
+      ["slowest", "ms", "of the processor"],
+      slowest.map((one) => [
+        `${one.source}/${one.name}`,
+        milliseconds(one.seconds),
+        milliseconds(one.processorSeconds),
+      ]),
     ),
   ];
 }

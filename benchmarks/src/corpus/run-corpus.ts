@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import type { BenchmarkOptions, BenchmarkResult } from "../benchmarks.ts";
 import { benchCorpus } from "./bench-corpus.ts";
@@ -8,10 +8,11 @@ import { formatCorpus } from "./format-corpus.ts";
 import { formatTables } from "./format-tables.ts";
 import { runScorer } from "./run-scorer.ts";
 import { kindMeans } from "./tally.ts";
+import { writePages } from "./write-pages.ts";
 
 /** Read the corpus where it is there, and say so where it is not. */
 export async function runCorpus(
-  { corpus: folder, only, limit, scorer }: BenchmarkOptions,
+  { corpus: folder, out, only, limit, scorer }: BenchmarkOptions,
   onProgress: (what: string) => void,
 ): Promise<BenchmarkResult> {
   const corpus = resolve(folder);
@@ -25,7 +26,9 @@ export async function runCorpus(
     const report = { benchmark: "corpus", sources, means: kindMeans(sources) };
     return { report, markdown: `${head}\n\n${formatTables(sources)}\n` };
   }
-  const report = await benchCorpus({ corpus, only, limit }, onProgress);
+  const { report, errors } = await benchCorpus({ corpus, only, limit }, onProgress);
+  await writePages(out, head, report, errors);
+  onProgress(`${errors.length} errors as pictures: ${join(out, "index.html")}`);
   return { report, markdown: `${head}\n\n${formatCorpus(report)}` };
 }
 
