@@ -45,10 +45,11 @@ export async function errorPictures(
   if (!picture) return [{ verdict: first, image: undefined }];
   const digits = "lines" in outcome ? outcome.lines.flatMap((line) => line.digits) : [];
   if (!first.box) {
+    const whole = first.cell ? asWhole(first, wrong.length) : first;
     const image = await imageOf(picture, wholeOf(picture), digits, sideFor(first));
     const field =
       kinds[first.kind].as === "digit" ? classifier.classify(picture)?.field : undefined;
-    return [{ verdict: first, image, ...(field && { field: await fileOf(drawn(field)) }) }];
+    return [{ verdict: whole, image, ...(field && { field: await fileOf(drawn(field)) }) }];
   }
   return Promise.all(
     wrong.map(async (verdict) => {
@@ -56,6 +57,11 @@ export async function errorPictures(
       return { verdict, image: await imageOf(picture, area, [], SMALL) };
     }),
   );
+}
+
+/** Of a grid that was not found, all cells as one error. */
+function asWhole({ cell: _, ...verdict }: Verdict, cells: number): Verdict {
+  return { ...verdict, wanted: `a grid: ${cells} cells` };
 }
 
 /** Ink white on black, as the network has it. */

@@ -1,6 +1,6 @@
 import type { ErrorImage, ErrorPicture } from "./error-picture.ts";
 import { htmlPage } from "./html-page.ts";
-import { kinds } from "./kind.ts";
+import { type Kind, kinds } from "./kind.ts";
 import { escapeText } from "./svg.ts";
 import type { Tally } from "./tally.ts";
 import { tallyTable } from "./tally-table.ts";
@@ -27,19 +27,23 @@ export function errorsPage(
 
 function figure({ verdict, image, field }: ErrorPicture): string {
   const pictures = [
-    image ? drawing(image) : "",
+    image ? drawing(image, verdict.kind) : "",
     field ? `<img class="field" src="${field}" alt="what the network saw">` : "",
   ].join("");
   return `<figure class="${verdict.status}"><div class="pictures">${pictures}</div>
 <figcaption>${caption(verdict)}</figcaption></figure>`;
 }
 
-/** Pictures smaller than this many pixels are shown larger. */
+/** Pictures of one digit whose longer side is smaller than this many pixels are shown larger, */
 const SMALLEST = 140;
+/** and others that are narrower than this. */
+const NARROWEST = 340;
 const WIDEST = 640;
 
-function drawing({ url, area, digits }: ErrorImage): string {
-  const larger = Math.max(1, SMALLEST / Math.max(area.width, area.height));
+function drawing({ url, area, digits }: ErrorImage, kind: Kind): string {
+  const isOne = kinds[kind].as === "digit" || kind === "grid";
+  const least = isOne ? SMALLEST / Math.max(area.width, area.height) : NARROWEST / area.width;
+  const larger = Math.max(1, least);
   const width = Math.round(Math.min(WIDEST, larger * area.width));
   const boxes = digits.map(
     ({ digit, confidence, box }) =>
@@ -69,7 +73,7 @@ function caption({ kind, name, cell, wanted, got, status, confidence, reasons }:
   return `<dl>${list.join("")}</dl><small>${escapeText(name)}${place} · ${what}</small>`;
 }
 
-function wantedOf(kind: Verdict["kind"], wanted: string): string {
+function wantedOf(kind: Kind, wanted: string): string {
   if (kind === "decoder") return "to be read, or refused where its name begins with x";
   if (kind === "reject") return `not to accept ${escapeText(wanted)}`;
   return wanted === "" ? "nothing" : escapeText(wanted);

@@ -8,12 +8,12 @@ import { tallyTable } from "./tally-table.ts";
 /**
  * The first page: the sources with links to their errors, and the diagrams.
  *
- * @param head - What was run, when.
+ * @param head - What was run, when: Markdown.
  */
 export function indexPage(head: string, { sources, charts }: CorpusReport): string {
   return htmlPage("Real pictures", [
     "<h1>Real pictures</h1>",
-    `<p>${escapeText(head)}</p>`,
+    `<p>${escapeText(head).replace(/`(.*)`/, "<code>$1</code>")}</p>`,
     tallyTable(sources, (source) => `${source}.html`),
     reliabilityDiagram(charts),
     rejectionDiagram(charts),
