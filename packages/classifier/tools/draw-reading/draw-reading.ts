@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { toLuma } from "@inkdigit/image-preprocess";
 import { decode } from "@inkdigit/image-preprocess/jimp";
 import { openModel } from "@inkdigit/lenet-model";
-import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
+import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import { inksFor } from "../../src/find/ink-for.ts";
 import { groupIntoLines } from "../../src/find/lines.ts";
 import { withoutFrames } from "../../src/find/without-frames.ts";
@@ -31,7 +31,7 @@ const page = toLuma(
 const [written] = inksFor("line", luma);
 const sheet = sheetOf(written!);
 const [line] = groupIntoLines(withoutFrames(sheet.marks, sheet.written.mask), Infinity);
-const attempts = attemptsAt(openModel(lenetWeights()), sheet, line!);
+const attempts = attemptsAt(openModel(readerWeights()), sheet, line!);
 const best = attempts.reduce((a, b) => (b.paths[0]!.score > a.paths[0]!.score ? b : a));
 
 await write("ink", await drawInk(luma));
