@@ -1,17 +1,19 @@
 import { type InkImage, invert, type LumaImage } from "@inkdigit/image-preprocess";
 import { evenInk } from "../../src/find/even-ink.ts";
-import { inksFor } from "../../src/find/ink-for.ts";
-import { writtenInk } from "../../src/find/written-ink.ts";
+import { type WrittenInk, writtenInk } from "../../src/find/written-ink.ts";
 import { frame, image, photo, svg, text } from "./svg.ts";
 
 const WIDTH = 430;
 const GAP = 20;
 
-/** From a picture to what is written on it: even light, ink, and no rules. */
-export async function drawInk(luma: LumaImage): Promise<string> {
+/**
+ * From a picture to what is written on it: even light, ink, and no rules.
+ *
+ * @param cleaned - The version of it that made most sense.
+ */
+export async function drawInk(luma: LumaImage, cleaned: WrittenInk): Promise<string> {
   const even = evenInk(luma);
   const written = writtenInk(even)!;
-  const [cleaned] = inksFor("line", luma);
   const steps = [
     { title: "1. The picture, as grey", picture: luma, draw: photo },
     {
@@ -26,7 +28,7 @@ export async function drawInk(luma: LumaImage): Promise<string> {
     },
     {
       title: "4. Rules taken away, the strokes across them kept",
-      picture: inverted(cleaned!.mask),
+      picture: inverted(cleaned.mask),
       draw: image,
     },
   ];

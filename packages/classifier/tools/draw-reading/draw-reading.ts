@@ -28,13 +28,17 @@ const page = toLuma(
   await decode(await readFile(new URL("apps/cli/samples/page-three-lines.jpg", root))),
 );
 
-const [written] = inksFor("line", luma);
-const sheet = sheetOf(written!);
-const [line] = groupIntoLines(withoutFrames(sheet.marks, sheet.written.mask), Infinity);
-const attempts = attemptsAt(openModel(readerWeights()), sheet, line!);
-const best = attempts.reduce((a, b) => (b.paths[0]!.score > a.paths[0]!.score ? b : a));
+const model = openModel(readerWeights());
+const attempts = inksFor("line", luma).flatMap((written) => {
+  const sheet = sheetOf(written);
+  const [line] = groupIntoLines(withoutFrames(sheet.marks, sheet.written.mask), Infinity);
+  return attemptsAt(model, sheet, line!).map((attempt) => ({ written, attempt }));
+});
+const { written, attempt: best } = attempts.reduce((a, b) =>
+  b.attempt.paths[0]!.score > a.attempt.paths[0]!.score ? b : a,
+);
 
-await write("ink", await drawInk(luma));
+await write("ink", await drawInk(luma, written));
 await write("lines", await drawMarks(page));
 await write("pieces", await drawPieces(best));
 await write("lattice", await drawLattice(best));

@@ -29,7 +29,7 @@ export function sampleLine(): RgbaImage {
   });
   const pen = { width: 0.6 * SCALE, softness: 3, liveliness: 1, dryness: 0.4 };
   const ink = drawStrokes(50 * SCALE, 24 * SCALE, strokes, pen, 61);
-  const rules = { hex: "#3f5a90", first: 7.3, distance: 8, width: 0.2 };
+  const rules = { hex: "#2a3f70", first: 7.3, distance: 8, width: 0.14 };
   const sheet = addInk(addRules(createPaper("#f3f2ec", 62), rules, 63), ink, SCALE, "#26388f");
   return photograph(
     sheet,
@@ -38,9 +38,9 @@ export function sampleLine(): RgbaImage {
       height: 235,
       center: [24, 12],
       field: 46,
-      roll: -0.015,
-      pitch: 0.08,
-      yaw: 0.06,
+      roll: -0.008,
+      pitch: 0.03,
+      yaw: 0.01,
       blur: 0.8,
       noise: 1.1,
       light: {
