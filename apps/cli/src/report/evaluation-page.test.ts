@@ -32,6 +32,12 @@ describe("the page", () => {
   const page = evaluationPage({
     model: "lenet <1>",
     evaluation: evaluate(probabilities, labels),
+    history: [1, 2].map((epoch) => ({
+      epoch,
+      loss: 0.3,
+      accuracy: 0.9,
+      validation: { loss: 0.1, accuracy: 0.95 + epoch / 100 },
+    })),
     errorReject: [{ confidence: 0, rejected: 0, error: 0.05 }],
     reliability: [{ confidence: 0.91, accuracy: 0.95, count: 20 }],
     wrong: [{ index: 13, truth: 3, answer: 8, confidence: 0.91, picture: Uint8Array.of(1, 2, 3) }],
@@ -42,7 +48,8 @@ describe("the page", () => {
     expect(page).toContain("95.00% (95% interval ");
     expect(page).toContain('alt="A 3 read as 8, 91.00% sure"');
     expect(page).toContain('src="data:image/png;base64,AQID"');
-    expect(page.match(/<svg /g)).toHaveLength(2);
+    expect(page.match(/<svg /g)).toHaveLength(3);
+    expect(page).toContain("from 4.00% after the first epoch to 3.00% after epoch 2.");
   });
 
   test("asks for nothing from elsewhere, and runs nothing", () => {

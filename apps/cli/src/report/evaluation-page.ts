@@ -1,4 +1,4 @@
-import type { ErrorRejectPoint, Evaluation } from "@inkdigit/lenet-model";
+import type { EpochFigures, ErrorRejectPoint, Evaluation } from "@inkdigit/lenet-model";
 import { percent } from "../evaluate/percent.ts";
 import { count } from "../terminal/progress-line.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -24,11 +24,13 @@ export interface EvaluationReport {
   readonly reliability: readonly ReliabilityBin[];
   /** The surest first: these are the worst. */
   readonly wrong: readonly WrongDigit[];
+  /** The epochs of its training; none where only its weights are known. */
+  readonly history: readonly EpochFigures[];
 }
 
 /** An evaluation as a page in one file, without scripts: to look at, to print, and to have read out. */
 export function evaluationPage(report: EvaluationReport): string {
-  const { model, evaluation, errorReject, reliability, wrong } = report;
+  const { model, evaluation, errorReject, reliability, wrong, history } = report;
   const title = `${model} on ${count(evaluation.count)} test digits`;
   return `<!doctype html>
 <html lang="en">
@@ -39,6 +41,7 @@ export function evaluationPage(report: EvaluationReport): string {
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${figures(evaluation)}
+${history.length > 0 ? training(history) : ""}
 <h2 id="confusion">Confusion</h2>
 <p>A row for each digit shown, a column for each answer.</p>
 ${confusion(evaluation)}
@@ -82,6 +85,25 @@ function figures({
     ([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   );
   return `<table class="figures">\n${body.join("\n")}\n</table>`;
+}
+
+function training(history: readonly EpochFigures[]): string {
+  const errors = history.map(({ epoch, validation }) => ({ x: epoch, y: 1 - validation.accuracy }));
+  const best = errors.reduce((least, point) => (point.y < least.y ? point : least));
+  const last = history.at(-1)!.epoch;
+  const top = niceAbove(Math.max(1e-4, ...errors.map(({ y }) => y)));
+  const chart = lineChart({
+    title: "Error on the held-out digits, by epoch",
+    description: `It falls from ${percent(errors[0]!.y)} after the first epoch to ${percent(best.y)} after epoch ${best.x}.`,
+    x: {
+      label: "Epoch",
+      ticks: [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * last)))],
+      format: String,
+    },
+    y: { label: "Read wrong", ticks: [0, top / 4, top / 2, (3 * top) / 4, top], format: short },
+    points: errors,
+  });
+  return `<h2 id="training">Training</h2>\n<p>Digits that it was not trained on, after each of ${count(history.length)} epochs.</p>\n${chart}`;
 }
 
 function confusion({ confusion: matrix }: Evaluation): string {

@@ -6,6 +6,7 @@ import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { writeReport } from "./write-report.ts";
 
 test("shows each digit that was read wrong, dark on light, the surest first", async () => {
+  const input = { width: 2, height: 2, maps: 1 };
   const labels = Uint8Array.of(0, 1, 2);
   const images = Uint8Array.from({ length: 3 * 4 }, (_, i) => i);
   const probabilities = new Float32Array(30);
@@ -14,9 +15,9 @@ test("shows each digit that was read wrong, dark on light, the surest first", as
   probabilities[20 + 8] = 0.9;
   const path = `${temporaryFolder()}/report.html`;
   await writeReport(path, {
-    model: { name: "lenet", version: "1" },
+    model: { name: "lenet", version: "1", card: { architecture: { input } } },
     evaluation: evaluate(probabilities, labels),
-    digits: { images, labels, count: 3, rows: 2, columns: 2 },
+    digits: { images, labels },
     probabilities,
   });
   const page = readFileSync(path, "utf8");

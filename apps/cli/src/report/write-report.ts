@@ -1,23 +1,50 @@
-import { type DigitModel, type Evaluation, errorRejectCurve } from "@inkdigit/lenet-model";
-import { type Digits, digitAt } from "@inkdigit/mnist-data";
+import {
+  type Architecture,
+  type EpochFigures,
+  type Evaluation,
+  errorRejectCurve,
+  evaluate,
+  type LabelledDigits,
+  openModel,
+} from "@inkdigit/lenet-model";
 import { writeWhole } from "../files/write-whole.ts";
 import { pickCodec } from "../read/pick-codec.ts";
 import { evaluationPage, type WrongDigit } from "./evaluation-page.ts";
 import { reliabilityBins } from "./reliability-bins.ts";
 
 export interface Evaluated {
-  readonly model: Pick<DigitModel, "name" | "version">;
+  readonly model: {
+    readonly name: string;
+    readonly version: string;
+    readonly card: { readonly architecture: Pick<Architecture, "input"> };
+  };
   readonly evaluation: Evaluation;
-  readonly digits: Digits;
+  readonly digits: LabelledDigits;
   /** Of each digit, ten a picture. */
   readonly probabilities: Float32Array;
+  /** The epochs of its training, where that has just ended. */
+  readonly history?: readonly EpochFigures[];
+}
+
+/** Write what a training came to as a page in one file. */
+export async function writeTrainingReport(
+  path: string,
+  weights: Uint8Array,
+  digits: LabelledDigits,
+  history: readonly EpochFigures[],
+): Promise<void> {
+  const model = openModel(weights);
+  const { probabilities } = model.predict(digits.images, digits.labels.length);
+  const evaluation = evaluate(probabilities, digits.labels);
+  await writeReport(path, { model, evaluation, digits, probabilities, history });
 }
 
 /** Write an evaluation as a page in one file. */
 export async function writeReport(path: string, evaluated: Evaluated): Promise<void> {
-  const { model, evaluation, digits, probabilities } = evaluated;
-  const classes = probabilities.length / digits.count;
-  const confidences = Float32Array.from({ length: digits.count }, (_, i) =>
+  const { model, evaluation, digits, probabilities, history = [] } = evaluated;
+  const count = digits.labels.length;
+  const classes = probabilities.length / count;
+  const confidences = Float32Array.from({ length: count }, (_, i) =>
     Math.max(...probabilities.subarray(i * classes, (i + 1) * classes)),
   );
   const wrong = await wrongDigits(evaluated, confidences);
@@ -29,19 +56,21 @@ export async function writeReport(path: string, evaluated: Evaluated): Promise<v
     errorReject: errorRejectCurve(confidences, right),
     reliability: reliabilityBins(confidences, right),
     wrong,
+    history,
   });
   await writeWhole(path, page);
 }
 
 async function wrongDigits(
-  { evaluation, digits }: Evaluated,
+  { model, evaluation, digits }: Evaluated,
   confidences: Float32Array,
 ): Promise<WrongDigit[]> {
   const { encodePng } = await pickCodec();
+  const { width, height } = model.card.architecture.input;
   const found = evaluation.confusedPairs.flatMap(({ truth, answer, indices }) =>
     indices.map(async (index) => {
-      const { width, height, data } = digitAt(digits, index);
-      const picture = await encodePng({ width, height, data: data.map((ink) => 255 - ink) });
+      const ink = digits.images.subarray(index * width * height, (index + 1) * width * height);
+      const picture = await encodePng({ width, height, data: ink.map((level) => 255 - level) });
       return { index, truth, answer, confidence: confidences[index]!, picture };
     }),
   );

@@ -31,6 +31,7 @@ const options = {
     "Where training stands, written after each epoch (default: beside --out)",
   ),
   resume: flag("Go on from the checkpoint"),
+  report: value(file, "Write a page too: the curve of the training, and how good it came out"),
 };
 
 /** `inkdigit train`: from MNIST to a file of weights. */

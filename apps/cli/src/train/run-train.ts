@@ -22,6 +22,10 @@ export async function runTrain(
   if (given.seeds !== undefined && given.checkpoint !== undefined) {
     throw wrongUsage("--checkpoint names one file, but --seeds trains several times.");
   }
+  if (given.seeds !== undefined && given.report !== undefined) {
+    throw wrongUsage("--report is of one training, but --seeds trains several times.");
+  }
+  if (given.report !== undefined) await assertWritable(given.report);
   // Hours of training must not end at a folder that is not there.
   await assertWritable(file);
   const recipe = recipes[given.model];

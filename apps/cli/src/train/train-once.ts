@@ -47,7 +47,7 @@ export async function trainOnce(
   const status = createStatusLine(err);
   const stop = new AbortController();
   const endAtCtrlC = terminal.onInterrupt(() => stop.abort());
-  let saved = checkpoint?.history.length ?? 0;
+  let history = checkpoint?.history ?? [];
   if (given.seeds !== undefined) await err.write(`Seed ${options.seed}\n`);
   try {
     const { weights, epoch } = await train({
@@ -58,7 +58,7 @@ export async function trainOnce(
       onProgress: (progress) => void status.show(() => trainingLine(progress)),
       async onCheckpoint(reached) {
         await writeCheckpoint(checkpointFile, reached);
-        saved = reached.history.length;
+        history = reached.history;
         await status.clear();
         await err.write(`${epochLine(reached.history.at(-1)!)}\n`);
       },
@@ -77,12 +77,16 @@ export async function trainOnce(
       madeWith: `inkdigit ${version()}`,
     });
     await writeModel(file, bytes);
+    if (given.report !== undefined) {
+      const { writeTrainingReport } = await import("../report/write-report.ts");
+      await writeTrainingReport(given.report, bytes, test, history);
+    }
     await rm(checkpointFile, { force: true });
     return readModelFile(bytes).card;
   } catch (error) {
     if (!stop.signal.aborted || error !== stop.signal.reason) throw error;
     await status.clear();
-    await err.write(`${stopped(saved, options.epochs, checkpointFile)}\n`);
+    await err.write(`${stopped(history.length, options.epochs, checkpointFile)}\n`);
     return undefined;
   }
 }
