@@ -12,8 +12,8 @@ export const completions = defineCommand({
   options: {},
   examples: [
     {
-      line: "inkdigit completions bash > ~/.local/share/bash-completion/completions/inkdigit",
-      meaning: "For bash, where bash-completion looks for them.",
+      line: "inkdigit completions bash > ~/.inkdigit.bash",
+      meaning: "For bash: have ~/.bashrc source that file.",
     },
     {
       line: "inkdigit completions zsh > ~/.zfunc/_inkdigit",

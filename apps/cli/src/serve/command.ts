@@ -45,11 +45,11 @@ export const serve = defineCommand({
   examples: [
     { line: "inkdigit serve", meaning: "On http://127.0.0.1:8080, for this machine alone." },
     {
-      line: "curl --data-binary @amount.jpg -H 'Content-Type: image/jpeg' http://127.0.0.1:8080/v1/read",
+      line: "curl -F picture=@amount.jpg http://127.0.0.1:8080/v1/read",
       meaning: "One picture.",
     },
     {
-      line: "curl -F picture=@1.png -F picture=@2.png 'http://127.0.0.1:8080/v1/read?as=digit'",
+      line: "curl -F a=@1.png -F b=@2.png 'http://127.0.0.1:8080/v1/read?as=digit'",
       meaning: "Several, each of one digit.",
     },
     {
