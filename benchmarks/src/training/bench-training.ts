@@ -47,25 +47,30 @@ export async function benchTraining(): Promise<TrainingReport> {
 async function benchNetwork(architecture: Architecture): Promise<NetworkReport> {
   const gradients = await timeGradients(architecture);
   const epochs = await timeEpochs(architecture.name as "lenet" | "accurate", BATCH);
-  const ratio = (timings: readonly Timing[], above: string, below: string) => {
-    const medianOf = (name: string) => timings.find((timing) => timing.name === name)!.median;
-    return medianOf(above) / medianOf(below);
-  };
   return {
     network: architecture.name,
     gradients,
     epochs,
     ratios: {
-      "gradients: tfjs wasm / ours": ratio(gradients, "tfjs wasm", "ours"),
-      "epochs: tfjs wasm / ours": ratio(epochs, "tfjs wasm", "ours"),
-      "epochs: ours on two threads / ours": ratio(epochs, "ours, two threads", "ours"),
-      "epochs: tfjs wasm on two threads / tfjs wasm": ratio(
-        epochs,
-        "tfjs wasm, two threads",
-        "tfjs wasm",
-      ),
+      ...ratio("gradients", gradients, "tfjs wasm", "ours"),
+      ...ratio("epochs", epochs, "tfjs wasm", "ours"),
+      ...ratio("epochs", epochs, "ours, two threads", "ours"),
+      ...ratio("epochs", epochs, "tfjs wasm, two threads", "tfjs wasm"),
     },
   };
+}
+
+/** How many times as long the first takes; nothing where one was not measured. */
+function ratio(
+  what: string,
+  timings: readonly Timing[],
+  first: string,
+  second: string,
+): Record<string, number> {
+  const medianOf = (name: string) => timings.find((timing) => timing.name === name)?.median;
+  const [above, below] = [medianOf(first), medianOf(second)];
+  if (above === undefined || below === undefined) return {};
+  return { [`${what}: ${first} / ${second}`]: above / below };
 }
 
 async function timeGradients(architecture: Architecture): Promise<Timing[]> {

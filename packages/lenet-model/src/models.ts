@@ -7,6 +7,7 @@ export const publishedModels: ReadonlyMap<string, () => Promise<Uint8Array>> = n
   ["lenet", async () => (await import("./models/lenet.ts")).lenetWeights()],
   ["accurate", async () => (await import("./models/accurate.ts")).accurateWeights()],
   ["reader", async () => (await import("./models/reader.ts")).readerWeights()],
+  ["lenet5", async () => (await import("./models/lenet5.ts")).lenet5Weights()],
   ["cnn3", async () => (await import("./models/cnn3.ts")).cnn3Weights()],
   ["mlp", async () => (await import("./models/mlp.ts")).mlpWeights()],
   ["perceptron", async () => (await import("./models/perceptron.ts")).perceptronWeights()],
