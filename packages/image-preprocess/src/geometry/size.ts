@@ -9,9 +9,15 @@ export interface Size {
   readonly height: number;
 }
 
-/** @throws {ImageError} `INVALID_ARGUMENT` unless both sides are whole numbers of at least 1. */
+/** More pixels than any array can be sure to hold. */
+const MOST_PIXELS = 2 ** 31;
+
+/**
+ * @throws {ImageError} `INVALID_ARGUMENT` unless both sides are whole numbers of at least 1, with
+ * fewer than 2^31 pixels in all.
+ */
 export function checkSize({ width, height }: Size): void {
-  if (isSide(width) && isSide(height)) return;
+  if (isSide(width) && isSide(height) && width * height < MOST_PIXELS) return;
   throw new ImageError("INVALID_ARGUMENT", `a picture can't be ${width} by ${height} pixels`);
 }
 

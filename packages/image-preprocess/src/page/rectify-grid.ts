@@ -2,6 +2,7 @@ import { ImageError } from "../errors.ts";
 import type { Point } from "../geometry/point.ts";
 import { remap } from "../geometry/remap.ts";
 import type { SampleOptions } from "../geometry/sample.ts";
+import { checkSize } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import type { RuledGrid } from "./find-grid.ts";
 
@@ -15,8 +16,8 @@ export interface RectifyGridOptions extends SampleOptions {
  * `cell` pixels from (column * cell, row * cell) on, and the rules run where squares meet.
  *
  * @param grid - As {@link findGrid} found it on this picture or on one of the same size.
- * @throws {ImageError} `INVALID_ARGUMENT` when `cell` is no whole number from 1 on or the grid has no
- * cells, `EMPTY_IMAGE` for a picture without pixels.
+ * @throws {ImageError} `INVALID_ARGUMENT` when `cell` is no whole number from 1 on the grid has no cells
+ * or rows of different lengths, or the result would have 2^31 pixels, `EMPTY_IMAGE` for a picture without pixels.
  */
 export function rectifyGrid<Scale extends string>(
   picture: Plane<Scale>,
@@ -25,7 +26,8 @@ export function rectifyGrid<Scale extends string>(
 ): Plane<Scale> {
   const rows = crossings.length - 1;
   const columns = (crossings[0]?.length ?? 0) - 1;
-  if (!(Number.isInteger(cell) && cell >= 1 && rows >= 1 && columns >= 1)) {
+  const isWhole = crossings.every((row) => row.length === columns + 1);
+  if (!(Number.isInteger(cell) && cell >= 1 && rows >= 1 && columns >= 1 && isWhole)) {
     throw new ImageError(
       "INVALID_ARGUMENT",
       `a grid of ${rows} by ${columns} cells can't be made of cells of ${cell} pixels`,
@@ -33,6 +35,7 @@ export function rectifyGrid<Scale extends string>(
   }
   const width = columns * cell;
   const height = rows * cell;
+  checkSize({ width, height });
   const x = new Float32Array(width * height);
   const y = new Float32Array(width * height);
   for (let row = 0; row < rows; row++) {

@@ -51,6 +51,8 @@ describe("rectify", () => {
     const refusal = expect.objectContaining({ code: "INVALID_ARGUMENT" });
     expect(() => rectify(plane, [a, a, b, d])).toThrow(refusal);
     expect(() => rectify(plane, cornersOf(plane), { width: 0 })).toThrow(refusal);
+    const far = { x: 1e9, y: 1e9 };
+    expect(() => rectify(plane, [a, { x: 1e9, y: 0 }, far, { x: 0, y: 1e9 }])).toThrow(refusal);
     expect(() => rectify(plane, [{ x: Number.NaN, y: 0 }, b, a, d])).toThrow(refusal);
   });
 });
@@ -89,6 +91,9 @@ describe("rectifyGrid", () => {
         { x: 4, y: 4 },
       ],
     ];
+    expect(() => rectifyGrid(plane, { crossings }, { cell: 1e6 })).toThrow(refusal);
+    const ragged = [crossings[0]!, crossings[1]!.slice(1)];
+    expect(() => rectifyGrid(plane, { crossings: ragged })).toThrow(refusal);
     expect(() => rectifyGrid(plane, { crossings }, { cell: 1.5 })).toThrow(refusal);
   });
 });
