@@ -108,7 +108,7 @@ export const texts = {
         : `${name.toUpperCase()}: ${maps} maps of ${width} × ${height}`,
     /** Of the field and each layer, in the network's order. */
     layers: [
-      "The digit, fitted into 20 × 20 pixels, with its weight in the middle. This is all that the network sees. Point at any square of the maps below to see how it was reckoned.",
+      "The digit, fitted into 20 × 20 pixels, with its weight in the middle. This is all that a network sees. Here it passes through the one of the paper; what reads has the same layers, with more maps. Point at any square of the maps below to see how it was reckoned.",
       "Six filters of 5 × 5 slide over the field. Each lights up at its own kind of stroke.",
       "Every 2 × 2 window becomes its mean. It matters less now where exactly a stroke lies.",
       "Twelve filters look at all six maps at once: at bends, crossings and ends.",

@@ -34,4 +34,5 @@ test("the evidence for a digit, with its bias, is what softmax is made of", () =
       .slice(0, 4)
       .map(({ digit }) => digit);
   expect(order(logits)).toEqual(order(probabilities));
+  expect(inside(stroke).digit).toBe(1);
 });

@@ -18,6 +18,8 @@ export interface Inside {
   readonly maps: readonly NamedMaps[];
   /** What speaks for each digit: the last layer's inputs times its weights, one row a digit. */
   readonly evidence: readonly Float32Array[];
+  /** What it takes the field for. */
+  readonly digit: number;
 }
 
 /** Maps with the name of the layer that made them; the field's is `input`. */
@@ -37,6 +39,7 @@ export function lookInside(bytes: Uint8Array): Insight {
   const { architecture } = card;
   const last = architecture.layers.at(-1)!.name;
   const kernel = weights.get(`${last}.kernel`)!;
+  const bias = weights.get(`${last}.bias`)!;
 
   return {
     network: { architecture, weights },
@@ -49,7 +52,10 @@ export function lookInside(bytes: Uint8Array): Insight {
       const maps = architecture.layers
         .slice(0, -1)
         .map(({ name }) => ({ ...model.featureMaps(field, name), name }));
-      return { maps: [input, ...maps], evidence: evidenceOf(kernel.data, maps.at(-1)!.data) };
+      const evidence = evidenceOf(kernel.data, maps.at(-1)!.data);
+      const sums = evidence.map((row, unit) => row.reduce((a, b) => a + b, bias.data[unit]!));
+      const digit = sums.indexOf(Math.max(...sums));
+      return { maps: [input, ...maps], evidence, digit };
     },
   };
 }

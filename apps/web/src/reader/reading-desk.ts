@@ -14,9 +14,9 @@ import { digitsOf, nearestDigit } from "./reading-digits.ts";
 export function openDesk(
   decode: (file: Blob) => Promise<RgbaImage>,
 ): (request: Request) => Promise<Answer> {
-  const model = lenetWeights();
-  const classifier = createClassifier({ model });
-  const insight = lookInside(model);
+  const classifier = createClassifier();
+  // Seen is the paper's network, whose few maps can be followed; what reads has many more.
+  const insight = lookInside(lenetWeights());
   let last: { picture: RgbaImage; reading: Reading } | undefined;
 
   return async (request) => {

@@ -29,7 +29,7 @@ export function NetworkView({ look, unit, explanation, point }: NetworkViewProps
           onPoint={place > 0 ? point : undefined}
         />
       ))}
-      <EvidenceCard inside={inside} best={look.classification.digit} />
+      <EvidenceCard inside={inside} best={inside.digit} />
     </>
   );
 }
