@@ -102,10 +102,20 @@ export function readingOf(
     digits: digits.map(({ digit, candidate }) => ({
       digit,
       judgement: candidate.judgement,
-      isCut: candidate.cutEnds > 0,
+      isCut: isCutFromDigit(candidate, pieces, leftOut),
       box: drawing.boxOf(pixelsOf(drawing, pieces, candidate.mark)),
     })),
   };
+}
+
+/** Whether a cut parts a candidate from a neighbour that is of a digit too, not from a rest. */
+function isCutFromDigit(
+  { first, end }: Candidate,
+  { pieces }: Pieces,
+  leftOut: readonly number[],
+): boolean {
+  const cutBefore = first > 0 && pieces[first]!.isCut && !leftOut.includes(first - 1);
+  return cutBefore || ((pieces[end]?.isCut ?? false) && !leftOut.includes(end));
 }
 
 function evidenceOf(attempts: readonly Attempt[], best: Attempt): Evidence {

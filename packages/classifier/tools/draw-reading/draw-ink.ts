@@ -41,7 +41,12 @@ export async function drawInk(luma: LumaImage, cleaned: WrittenInk): Promise<str
       return [text(x, y + 16, title), await draw(picture, box), frame(box, "#bbb")].join("\n");
     }),
   );
-  return svg(2 * WIDTH + GAP, 2 * (height + 40) - 10, content);
+  return svg(
+    "The picture, in even light, as ink, and without rules",
+    2 * WIDTH + GAP,
+    2 * (height + 40) - 10,
+    content,
+  );
 }
 
 /** Ink as it looks on paper. */

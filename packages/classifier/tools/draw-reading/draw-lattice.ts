@@ -64,7 +64,11 @@ export async function drawLattice({ pieces, candidates, paths }: Attempt): Promi
     ].join("\n");
   });
   const title = "7. Each run of pieces that may be a digit, and how likely it is one";
-  return svg(WIDTH, height, [text(0, 14, title), ...heads, ...(await Promise.all(boxes))]);
+  return svg("Every run of pieces with what the network says of it", WIDTH, height, [
+    text(0, 14, title),
+    ...heads,
+    ...(await Promise.all(boxes)),
+  ]);
 }
 
 /** A run at a cut is drawn with the strokes that it may share and without: the likelier one is shown. */

@@ -30,7 +30,7 @@ export async function drawMarks(page: LumaImage): Promise<string> {
     const ratio = scale / written!.scale;
     return { x: x * ratio, y: y * ratio, width: width * ratio, height: height * ratio };
   };
-  return svg(WIDTH, height, [
+  return svg("The marks of a page, and the line that each belongs to", WIDTH, height, [
     await photo(page, { x: 0, y: 0, width: WIDTH, height }),
     ...lines.flatMap((line, i) => {
       const around = placed(joinMarks(line).box);

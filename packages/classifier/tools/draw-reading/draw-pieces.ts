@@ -12,7 +12,7 @@ export async function drawPieces({ drawing, pieces }: Attempt): Promise<string> 
   const scale = WIDTH / ink.width;
   const height = scale * ink.height;
   const second = height + 66;
-  return svg(WIDTH, 2 * height + 96, [
+  return svg("A line alone, and the pieces that it is cut into", WIDTH, 2 * height + 96, [
     text(0, 16, "5. The line alone, its strokes upright and its digits of one height"),
     await image(inverted(ink), { x: 0, y: 24, width: WIDTH, height }),
     text(0, second - 8, "6. Cut wherever digits may meet: more often than needed"),

@@ -8,11 +8,17 @@ import {
 import { encodePng } from "@inkdigit/image-preprocess/jimp";
 import { toJpeg } from "../../../../tools/samples/src/picture.ts";
 
-/** An SVG on white, as large as it says. */
-export function svg(width: number, height: number, content: readonly string[]): string {
+/** An SVG on white, as large as it says, with a title for who can't see it. */
+export function svg(
+  title: string,
+  width: number,
+  height: number,
+  content: readonly string[],
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#333">`,
+    `<title>${title}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...content,
     "</svg>",
