@@ -49,6 +49,18 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     },
   ],
   [
+    "grids",
+    {
+      about: "finding the sudoku on real photos: how far off its corners are",
+      run: async ({ corpus }) => {
+        const { benchGrids } = await import("./grids/bench-grids.ts");
+        const { formatGrids } = await import("./grids/format-grids.ts");
+        const report = await benchGrids(corpus, (what) => console.error(what));
+        return { report, markdown: formatGrids(report) };
+      },
+    },
+  ],
+  [
     "inference",
     {
       about: "running networks, beside tfjs and onnxruntime",
