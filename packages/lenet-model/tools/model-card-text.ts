@@ -57,7 +57,7 @@ function seedsText(card: ModelCard, seeds: readonly ModelCard[]): string {
     : `${table([head, ...rows])}
 
 Mean of ${seeds.length} seeds on the test digits: ${percent(meanAccuracy(tests))}. Of the seeds the one with the lowest loss on the
-held-out digits is published; the test digits chose nothing.`;
+held-out digits is published.`;
 }
 
 function meanAccuracy(figures: readonly ModelFigures[]): number {
