@@ -1,7 +1,7 @@
 import { createClassifier } from "@inkdigit/classifier";
 import { invert, type LumaImage, resize } from "@inkdigit/image-preprocess";
 import { openModel, wilsonInterval } from "@inkdigit/lenet-model";
-import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
+import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import type { Digits } from "@inkdigit/mnist-data";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
 
@@ -44,7 +44,7 @@ export async function benchAsPictures(): Promise<AsPicturesReport> {
 }
 
 function directAccuracy({ images, labels, count }: Digits): number {
-  const { probabilities } = openModel(lenetWeights()).predict(images);
+  const { probabilities } = openModel(readerWeights()).predict(images);
   let right = 0;
   for (let i = 0; i < count; i++) {
     const ten = probabilities.subarray(10 * i, 10 * i + 10);
