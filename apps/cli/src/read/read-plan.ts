@@ -120,12 +120,12 @@ export async function targetedConfidence(
   model: Uint8Array | undefined,
 ): Promise<TargetedConfidence | undefined> {
   if (target === undefined) return undefined;
-  const [{ confidenceForError }, { readModelFile }, { lenetWeights }] = await Promise.all([
+  const [{ confidenceForError }, { readModelFile }, { readerWeights }] = await Promise.all([
     import("./least-confidence.ts"),
     import("@inkdigit/lenet-model"),
-    import("@inkdigit/lenet-model/models/lenet"),
+    import("@inkdigit/lenet-model/models/reader"),
   ]);
-  return confidenceForError(readModelFile(model ?? lenetWeights()).card, target);
+  return confidenceForError(readModelFile(model ?? readerWeights()).card, target);
 }
 
 function readOptions({ as, grid, ...options }: ReadValues, targeted?: number): ReadOptions {

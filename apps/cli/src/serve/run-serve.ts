@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { parametersOf, readModelFile } from "@inkdigit/lenet-model";
-import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
+import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import type { ExitCode } from "../command.ts";
 import { CommandError, wrongUsage } from "../errors.ts";
 import { openThreads } from "../read/open-reader.ts";
@@ -48,7 +48,7 @@ export async function runServe(
     threads,
     options: readOptions,
     limits,
-    model: describe(model ?? lenetWeights()),
+    model: describe(model ?? readerWeights()),
     version: version(),
     token,
     origin: options.cors,
