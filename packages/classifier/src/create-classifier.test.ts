@@ -18,8 +18,8 @@ test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])("tells a picture of a %i", (digit) => 
 });
 
 test("reads a line, with a box around each digit", () => {
-  const { lines, text } = classifier.read(sheetOfLines("3140592687"), { as: "line" });
-  expect(text).toBe("3140592687");
+  const { lines, text, status } = classifier.read(sheetOfLines("3140592687"), { as: "line" });
+  expect({ text, status }).toEqual({ text: "3140592687", status: "accepted" });
   const boxes = lines[0]!.digits.map((digit) => digit.box);
   boxes.forEach((box, i) => {
     expect(box.x).toBeGreaterThanOrEqual(20 + 50 * i);
