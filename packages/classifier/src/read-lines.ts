@@ -1,13 +1,13 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
-import { lineConfidence } from "./confidence.ts";
 import { confidenceOf } from "./decide.ts";
 import { groupIntoLines, type Line, typicalHeight } from "./find/lines.ts";
-import { type Mark, surrounding } from "./find/mark.ts";
+import type { Mark } from "./find/mark.ts";
 import { withoutFrames } from "./find/without-frames.ts";
 import type { Known } from "./known/known.ts";
 import { readKnownLine } from "./known/read-known-line.ts";
-import type { ReadDigit, ReadLine, Reason } from "./reading.ts";
-import { pictureBox, readDigitAt, type Sheet } from "./sheet.ts";
+import type { FoundLine } from "./read-line.ts";
+import type { ReadLine } from "./reading.ts";
+import type { Sheet } from "./sheet.ts";
 import { readString, type StringReading } from "./string/read-string.ts";
 
 /** A line whose digits are, on average, less likely than this is writing of another kind. */
@@ -16,8 +16,6 @@ const LEAST_LIKELY = 0.35;
 const HEIGHT_POWER = 1.65;
 /** A line of no more than this share of the longest one's digits is a stray mark. */
 const STRAY = 0.15;
-/** Where another way to cut or read a line is as near as this, in nats, its cuts are uncertain. */
-const UNCERTAIN = 1;
 /** The most marks of a line, and of all lines, that are read: noise has thousands. */
 const MOST_IN_LINE = 60;
 const MOST_MARKS = 400;
@@ -44,12 +42,6 @@ export function readPage(
   return kept
     .filter((line) => line.digits.length > STRAY * longest)
     .map((reading) => readKnownLine({ sheet, reading }, minConfidence, known));
-}
-
-/** A line with the sheet that it was read from. */
-export interface FoundLine {
-  readonly sheet: Sheet;
-  readonly reading: StringReading;
 }
 
 /**
@@ -100,28 +92,6 @@ function readable(lines: readonly Line[]): Line[] {
 function weightOf(line: Line, { digits }: StringReading): number {
   const sum = digits.reduce((total, { judgement }) => total + confidenceOf(judgement), 0);
   return typicalHeight(line) ** HEIGHT_POWER * sum;
-}
-
-/** A line as it is given to the caller, in the picture's own pixels. */
-export function readLine({ sheet, reading }: FoundLine, minConfidence: number): ReadLine {
-  const { evidence } = reading;
-  const isUncertain = evidence.margin < UNCERTAIN;
-  const digits = reading.digits.map(({ digit, box, judgement, isCut }): ReadDigit => {
-    const read = readDigitAt(sheet, box, judgement, digit, minConfidence);
-    if (!isCut) return read;
-    return { ...read, reasons: [...read.reasons, "touching", ...uncertain(isUncertain)] };
-  });
-  return {
-    text: reading.text,
-    confidence: lineConfidence(evidence),
-    box: surrounding(digits.map((digit) => digit.box)),
-    digits,
-    separators: reading.separators.map(({ kind, box }) => ({ kind, box: pictureBox(sheet, box) })),
-  };
-}
-
-function uncertain(isUncertain: boolean): Reason[] {
-  return isUncertain ? ["cut-uncertain"] : [];
 }
 
 function writing({ marks, written }: Sheet): readonly Mark[] {

@@ -1,4 +1,4 @@
-import { type FoundLine, readLine } from "../read-lines.ts";
+import { type FoundLine, readLine } from "../read-line.ts";
 import type { ReadLine } from "../reading.ts";
 import { readingOf } from "../string/read-string.ts";
 import type { Known } from "./known.ts";

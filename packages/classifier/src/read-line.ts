@@ -1,0 +1,36 @@
+import { lineConfidence } from "./confidence.ts";
+import { surrounding } from "./find/mark.ts";
+import type { ReadDigit, ReadLine, Reason } from "./reading.ts";
+import { pictureBox, readDigitAt, type Sheet } from "./sheet.ts";
+import type { StringReading } from "./string/read-string.ts";
+
+/** Where another way to cut or read a line is as near as this, in nats, its cuts are uncertain. */
+const UNCERTAIN = 1;
+
+/** A line with the sheet that it was read from. */
+export interface FoundLine {
+  readonly sheet: Sheet;
+  readonly reading: StringReading;
+}
+
+/** A line as it is given to the caller, in the picture's own pixels. */
+export function readLine({ sheet, reading }: FoundLine, minConfidence: number): ReadLine {
+  const { evidence } = reading;
+  const isUncertain = evidence.margin < UNCERTAIN;
+  const digits = reading.digits.map(({ digit, box, judgement, isCut }): ReadDigit => {
+    const read = readDigitAt(sheet, box, judgement, digit, minConfidence);
+    if (!isCut) return read;
+    return { ...read, reasons: [...read.reasons, "touching", ...uncertain(isUncertain)] };
+  });
+  return {
+    text: reading.text,
+    confidence: lineConfidence(evidence),
+    box: surrounding(digits.map((digit) => digit.box)),
+    digits,
+    separators: reading.separators.map(({ kind, box }) => ({ kind, box: pictureBox(sheet, box) })),
+  };
+}
+
+function uncertain(isUncertain: boolean): Reason[] {
+  return isUncertain ? ["cut-uncertain"] : [];
+}
