@@ -1,4 +1,5 @@
 import type { ModelCard, ModelFigures } from "../src/model/model-card.ts";
+import { type RecipeName, recipes } from "../src/recipes/recipes.ts";
 import { multiplyAddsOf, parametersOf, shapesOf } from "../src/shapes.ts";
 
 /**
@@ -37,8 +38,8 @@ ${seedsText(card, seeds)}
 ## Limits
 
 Upright digits, one to a field, prepared as the data were. MNIST's writers are American: a crossed 7 and a 1
-with a flag and a foot are rare in it. Probabilities are calibrated on whole digits from the same source.
-`;
+with a flag and a foot are rare in it${options.writing ? ", and are drawn by code instead" : ""}. Probabilities are calibrated on whole digits from the same source.
+${recipes[name as RecipeName].rounded ? "\nWeights are rounded: those of a filter or unit are multiples, up to 127, of a scale of its own.\n" : ""}`;
 }
 
 function seedsText(card: ModelCard, seeds: readonly ModelCard[]): string {

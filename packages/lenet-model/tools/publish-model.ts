@@ -6,7 +6,9 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { readModelFile, writeModelFile } from "../src/model/model-file.ts";
+import { packModel } from "../src/model/packed-model.ts";
 import { writeModel } from "../src/node/write-model.ts";
+import { type RecipeName, recipes } from "../src/recipes/recipes.ts";
 import { modelCardText } from "./model-card-text.ts";
 
 const [version, ...paths] = process.argv.slice(2);
@@ -26,7 +28,10 @@ const { name } = file.card;
 const bytes = writeModelFile(file);
 const target = (place: string) => new URL(`../${place}`, import.meta.url);
 await writeModel(target(`models/${name}.safetensors`).pathname, bytes);
-await writeFile(target(`src/models/${name}.ts`), moduleOf(name, bytes));
+await writeFile(
+  target(`src/models/${name}.ts`),
+  recipes[name as RecipeName].rounded ? packedModuleOf(name, bytes) : moduleOf(name, bytes),
+);
 const cards = seeds.map(({ card }) => card);
 await writeFile(target(`models/${name}.md`), modelCardText(file.card, cards));
 
@@ -40,6 +45,24 @@ import { bytesFromBase64 } from "../bytes-from-base64.ts";
 export function ${name}Weights(): Uint8Array {
   return bytesFromBase64(BASE64);
 }
+
+const BASE64 =
+  "${base64}";
+`;
+}
+
+/** The same of a file whose weights are rounded. */
+function packedModuleOf(name: string, bytes: Uint8Array): string {
+  const { header, base64 } = packModel(bytes);
+  return `// Written by tools/publish-model.ts from models/${name}.safetensors.
+import { unpackModel } from "../model/packed-model.ts";
+
+/** The published weights of \`${name}\`: the bytes of a model file, for \`openModel\`. */
+export function ${name}Weights(): Uint8Array {
+  return unpackModel({ header: HEADER, base64: BASE64 });
+}
+
+const HEADER = ${JSON.stringify(header)};
 
 const BASE64 =
   "${base64}";

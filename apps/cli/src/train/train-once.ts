@@ -42,7 +42,8 @@ export async function trainOnce(
   const checkpoint = await findCheckpoint(checkpointFile, given.resume, given.seeds !== undefined);
   const base = checkpoint?.options ?? holdingOut(recipe.options, digits.labels.length);
   const options = trainingOptions(base, given);
-  const run = { architecture: recipe.architecture, options, digits };
+  const { architecture, rounded } = recipe;
+  const run = { architecture, options, digits };
   const { err } = terminal;
   const status = createStatusLine(err);
   const stop = new AbortController();
@@ -68,6 +69,7 @@ export async function trainOnce(
     await err.write("Calibrating and measuring: about a minute ...\n");
     const bytes = buildModel({
       ...run,
+      ...(rounded && { rounded }),
       weights,
       epoch,
       test,

@@ -11,6 +11,7 @@ import { digitLogits, digitProbabilities } from "./digit-probabilities.ts";
 import type { ModelCard, ModelFigures } from "./model-card.ts";
 import { type ModelFile, writeModelFile } from "./model-file.ts";
 import type { Preparation } from "./preparation.ts";
+import { roundedWeights } from "./rounded-weights.ts";
 import { withErrorReject } from "./with-error-reject.ts";
 
 /** What a model file is made of. */
@@ -36,7 +37,8 @@ export interface ModelParts extends Recipe {
  * says whether a picture is a digit, and measure. Half a minute's work.
  */
 export function buildModel(parts: ModelParts): Uint8Array {
-  const { architecture, options, weights } = parts;
+  const { architecture, options } = parts;
+  const weights = parts.rounded ? roundedWeights(parts.weights) : parts.weights;
   const network = createRunner(architecture, weights);
   const { training, heldOut } = splitDigits(parts.digits, options.heldOut);
   const hasNonDigitClass = options.writing !== undefined;

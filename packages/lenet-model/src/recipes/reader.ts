@@ -4,6 +4,7 @@ import type { Recipe } from "./recipe.ts";
 /** How the weights that read pictures were trained: on MNIST's training digits, written anew each time. */
 export const readerRecipe: Recipe = {
   architecture: reader,
+  rounded: true,
   options: {
     epochs: 60,
     batchSize: 64,

@@ -5,4 +5,6 @@ import type { TrainingOptions } from "../training/training-options.ts";
 export interface Recipe {
   readonly architecture: Architecture;
   readonly options: TrainingOptions;
+  /** Whether the finished weights are rounded to a byte each, so that a page has less to load. */
+  readonly rounded?: boolean;
 }
