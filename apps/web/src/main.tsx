@@ -1,8 +1,8 @@
 import { render } from "preact";
-import { App } from "./app.tsx";
+import { App } from "./shell/app.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { language } from "./texts.ts";
+import { language } from "./texts/texts.ts";
 
 document.documentElement.lang = language;
 render(<App />, document.getElementById("app")!);

@@ -166,14 +166,17 @@ describe.skipIf(!chrome)("in a real browser", () => {
     await page.getByRole("link", { name: "See" }).click();
     await write(page, seven);
     await expectRead("7");
-    expect(await page.locator(".layer-card h2").allTextContents()).toEqual([
-      "The field: 28 × 28",
-      "C1: 6 maps of 24 × 24",
-      "S2: 6 maps of 12 × 12",
-      "C3: 12 maps of 8 × 8",
-      "S4: 12 maps of 4 × 4",
-      "What speaks for a 7",
-    ]);
+    const headings = page.locator(".layer-card h2");
+    await expect
+      .poll(() => headings.allTextContents())
+      .toEqual([
+        "The field: 28 × 28",
+        "C1: 6 maps of 24 × 24",
+        "S2: 6 maps of 12 × 12",
+        "C3: 12 maps of 8 × 8",
+        "S4: 12 maps of 4 × 4",
+        "What speaks for a 7",
+      ]);
     await page.getByRole("button", { name: "Map 2 of C3" }).click();
     const sum = page.locator(".unit-sum");
     expect(await sum.locator("li").count()).toBe(6);

@@ -1,7 +1,7 @@
 import number from "../../../cli/samples/number-2048-ruled.jpg?url";
 import page from "../../../cli/samples/page-three-lines.jpg?url";
 import digit from "../../../cli/samples/photo-5-shaded.jpg?url";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import "./samples.css";
 
 /** Addresses of the sample pictures, which are fetched only when someone asks for them. */

@@ -1,6 +1,6 @@
 import type { InkImage } from "@inkdigit/image-preprocess";
 import { useEffect, useRef } from "preact/hooks";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import "./field-view.css";
 
 /** Side of the network's input, in pixels. */

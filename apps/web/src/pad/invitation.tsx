@@ -1,4 +1,4 @@
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import "./invitation.css";
 
 /** Lies on the empty pad: a number that writes itself, and what to do. */

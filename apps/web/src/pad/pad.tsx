@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedPointerEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { extendStroke, type Ink, type PenPoint, padSize, type Stroke } from "./ink.ts";
 import "./pad.css";
 import { fitToPad, paintGrowth, paintInk } from "./paint-ink.ts";

@@ -1,4 +1,4 @@
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { PictureIcon } from "../ui/icons.tsx";
 import "./drop-hint.css";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import "./picture-sheet.css";
 
 export interface ShownPicture {

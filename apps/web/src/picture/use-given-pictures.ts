@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { bringsFiles, pictureFiles } from "./picture-files.ts";
 
 /**

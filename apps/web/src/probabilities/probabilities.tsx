@@ -1,7 +1,7 @@
 import type { Reading } from "@inkdigit/classifier";
 import type { Look } from "../reader/messages.ts";
 import { digitsOf } from "../reader/reading-digits.ts";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
 import "./probabilities.css";
 

@@ -1,6 +1,5 @@
 import type { Classification, Reading, ReadOptions } from "@inkdigit/classifier";
 import type { RgbaImage } from "@inkdigit/image-preprocess";
-import type { Inside, Network } from "./look-inside.ts";
 
 /** A place on the picture, in its pixels. */
 export interface Spot {
@@ -19,25 +18,16 @@ export type Request =
     }
   | { readonly kind: "read-file"; readonly file: Blob }
   /** Look at one more digit of what was read last. */
-  | { readonly kind: "look"; readonly index: number }
-  /** Give the network itself. */
-  | { readonly kind: "open-network" };
+  | { readonly kind: "look"; readonly index: number };
 
 /** What the worker says. */
 export type Answer =
   | { readonly kind: "read"; readonly reading: Reading; readonly look: Look | undefined }
-  | { readonly kind: "looked"; readonly look: Look | undefined }
-  | { readonly kind: "network"; readonly network: Network }
-  | { readonly kind: "failed"; readonly code: string; readonly message: string };
+  | { readonly kind: "looked"; readonly look: Look | undefined };
 
-/** One digit of a reading, and all that the network says of it. */
+/** One digit of a reading, and what the network says of it. */
 export interface Look {
   /** Its place among the digits of all lines. */
   readonly index: number;
   readonly classification: Classification;
-  /** What happened inside the network. */
-  readonly inside: Inside;
 }
-
-/** Requests and answers belong together by their number. */
-export type Numbered<Message> = Message & { readonly number: number };

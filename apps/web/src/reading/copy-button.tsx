@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { CheckIcon, CopyIcon } from "../ui/icons.tsx";
 
 /** Puts `text` on the clipboard. Absent where the page may not reach it. */

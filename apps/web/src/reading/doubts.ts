@@ -1,6 +1,6 @@
 import type { ReadDigit, Reading } from "@inkdigit/classifier";
 import { digitsOf, isDoubtful } from "../reader/reading-digits.ts";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
 
 /** More sentences than this nobody reads. */

@@ -1,4 +1,4 @@
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 
 /**
  * A sentence for people: ours for the failures that are foreseen, the error's own for the rest.

@@ -1,7 +1,7 @@
 import type { ReadDigit, Reading, Status } from "@inkdigit/classifier";
 import type { JSX } from "preact";
 import { isDoubtful } from "../reader/reading-digits.ts";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
 import { BlankIcon, CheckIcon, LookIcon } from "../ui/icons.tsx";
 import { CopyButton } from "./copy-button.tsx";

@@ -1,6 +1,6 @@
 import type { Reading } from "@inkdigit/classifier";
 import { useEffect, useState } from "preact/hooks";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
 
 /** The hand rests this long, in milliseconds, before a screen reader is told what was read. */

@@ -2,7 +2,6 @@ import type { Reading } from "@inkdigit/classifier";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { type Ink, padSize } from "../pad/ink.ts";
 import { inkPicture } from "../pad/ink-picture.ts";
-import type { Network } from "../reader/look-inside.ts";
 import type { Look, Spot } from "../reader/messages.ts";
 import { createReader, type ReadAnswer } from "../reader/reader.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -25,7 +24,6 @@ export interface ReadingDesk extends ReadingState {
   readFile(file: Blob): Promise<string | undefined>;
   /** Looks at another digit of the reading. */
   lookAt(index: number): void;
-  openNetwork(): Promise<Network | undefined>;
 }
 
 /** Who writes a number on the pad leaves no wide gaps: it is never taken for one digit. */
@@ -84,7 +82,7 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
     [reader],
   );
 
-  return { ...state, clear, readInk, readFile, lookAt, openNetwork: reader.openNetwork };
+  return { ...state, clear, readInk, readFile, lookAt };
 }
 
 /** Where the pen was last, in the pixels of the picture that is read. */

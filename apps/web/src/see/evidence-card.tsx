@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Inside } from "../reader/look-inside.ts";
-import { texts } from "../texts.ts";
+import { seeTexts } from "../texts/see-texts.ts";
+import type { Inside } from "./look-inside.ts";
 import "./evidence-card.css";
 import { scaleOf, valuesOfMap } from "./map-pixels.ts";
 import { ValueMap } from "./value-map.tsx";
@@ -21,9 +21,9 @@ export function EvidenceCard({ inside, best }: EvidenceCardProps) {
 
   return (
     <section class="card layer-card" aria-labelledby="layer-output">
-      <h2 id="layer-output">{texts.see.evidence(digit)}</h2>
-      <p>{texts.see.evidenceExplained}</p>
-      <fieldset class="digit-picker" aria-label={texts.see.pickDigit}>
+      <h2 id="layer-output">{seeTexts.evidence(digit)}</h2>
+      <p>{seeTexts.evidenceExplained}</p>
+      <fieldset class="digit-picker" aria-label={seeTexts.pickDigit}>
         {inside.evidence.map((_, each) => (
           <button
             type="button"
@@ -44,7 +44,7 @@ export function EvidenceCard({ inside, best }: EvidenceCardProps) {
               height={height}
               scale={scale}
               signed
-              label={texts.see.map("s4", map + 1)}
+              label={seeTexts.map("s4", map + 1)}
             />
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
 import { expect, test } from "vitest";
-import { lookInside } from "../reader/look-inside.ts";
 import { explainUnit } from "./explain-unit.ts";
+import { lookInside } from "./look-inside.ts";
 
 const { inside, network } = lookInside(lenetWeights());
 const ring = Uint8Array.from({ length: 784 }, (_, i) => {

@@ -1,5 +1,5 @@
 import type { Layer } from "@inkdigit/lenet-model";
-import type { NamedMaps, Network } from "../reader/look-inside.ts";
+import type { NamedMaps, Network } from "./look-inside.ts";
 
 /** One value of a feature map: where it stands. */
 export interface Unit {

@@ -1,6 +1,6 @@
-import type { NamedMaps } from "../reader/look-inside.ts";
-import { texts } from "../texts.ts";
+import { seeTexts } from "../texts/see-texts.ts";
 import type { Unit } from "./explain-unit.ts";
+import type { NamedMaps } from "./look-inside.ts";
 import "./layer-card.css";
 import { scaleOf, valuesOfMap } from "./map-pixels.ts";
 import { PointedMap } from "./pointed-map.tsx";
@@ -30,7 +30,7 @@ export function LayerCard({ maps, explanation, unit, patch, onPoint }: LayerCard
   const scale = scaleOf(maps.data);
   return (
     <section class="card layer-card" aria-labelledby={heading}>
-      <h2 id={heading}>{texts.see.layer(maps.name, maps.maps, maps.width, maps.height)}</h2>
+      <h2 id={heading}>{seeTexts.layer(maps.name, maps.maps, maps.width, maps.height)}</h2>
       <p>{explanation}</p>
       <ol class={`maps ${layoutOf(maps)}`}>
         {Array.from({ length: maps.maps }, (_, map) => (
@@ -40,7 +40,7 @@ export function LayerCard({ maps, explanation, unit, patch, onPoint }: LayerCard
               width={maps.width}
               height={maps.height}
               scale={scale}
-              label={texts.see.map(maps.name, map + 1)}
+              label={seeTexts.map(maps.name, map + 1)}
               unit={unit?.map === map ? unit : undefined}
               patch={patch && (patch.map ?? map) === map ? patch : undefined}
               onPoint={onPoint && ((x, y) => onPoint({ layer: maps.name, map, x, y }))}

@@ -1,25 +1,24 @@
-import type { Look } from "../reader/messages.ts";
-import { texts } from "../texts.ts";
+import { seeTexts } from "../texts/see-texts.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import type { Explanation } from "./explain-unit.ts";
 import { LayerCard, type Patch } from "./layer-card.tsx";
+import type { Inside } from "./look-inside.ts";
 import type { PointedUnit } from "./use-unit.ts";
 
 interface NetworkViewProps extends PointedUnit {
-  readonly look: Look | undefined;
+  readonly inside: Inside | undefined;
 }
 
 /** The digit on its way through the network, layer by layer. */
-export function NetworkView({ look, unit, explanation, point }: NetworkViewProps) {
-  const inside = look?.inside;
-  if (!inside) return <p class="card hint">{texts.see.invitation}</p>;
+export function NetworkView({ inside, unit, explanation, point }: NetworkViewProps) {
+  if (!inside) return <p class="card hint">{seeTexts.invitation}</p>;
   return (
     <>
       {inside.maps.map((maps, place) => (
         <LayerCard
           key={maps.name}
           maps={maps}
-          explanation={texts.see.layers[place] ?? ""}
+          explanation={seeTexts.layers[place] ?? ""}
           unit={unit?.layer === maps.name ? unit : undefined}
           patch={
             unit && explanation && inside.maps[place + 1]?.name === unit.layer

@@ -1,4 +1,4 @@
-import { texts } from "../texts.ts";
+import { seeTexts } from "../texts/see-texts.ts";
 import { formatNumber } from "../ui/format-number.ts";
 import { ClearIcon } from "../ui/icons.tsx";
 import type { Explanation, Unit } from "./explain-unit.ts";
@@ -22,8 +22,8 @@ export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
   return (
     <section class="card unit-sum" aria-live="polite">
       <header>
-        <h2>{texts.see.unit(unit.layer, unit.map + 1, unit.x + 1, unit.y + 1)}</h2>
-        <button type="button" class="icon-button" aria-label={texts.see.close} onClick={onClose}>
+        <h2>{seeTexts.unit(unit.layer, unit.map + 1, unit.x + 1, unit.y + 1)}</h2>
+        <button type="button" class="icon-button" aria-label={seeTexts.close} onClick={onClose}>
           <ClearIcon />
         </button>
       </header>
@@ -35,7 +35,7 @@ export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
               width={size}
               height={size}
               scale={bright}
-              label={texts.see.patch(part.map + 1)}
+              label={seeTexts.patch(part.map + 1)}
             />
             <span aria-hidden="true">×</span>
             <ValueMap
@@ -44,7 +44,7 @@ export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
               height={size}
               scale={strong}
               signed
-              label={texts.see.filter(part.map + 1)}
+              label={seeTexts.filter(part.map + 1)}
             />
             <span class="number">= {formatNumber(part.sum)}</span>
           </li>
@@ -52,8 +52,8 @@ export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
       </ol>
       <p>
         {isMean
-          ? texts.see.mean(formatNumber(value))
-          : texts.see.sum(formatNumber(bias), formatNumber(sum), formatNumber(value))}
+          ? seeTexts.mean(formatNumber(value))
+          : seeTexts.sum(formatNumber(bias), formatNumber(sum), formatNumber(value))}
       </p>
     </section>
   );

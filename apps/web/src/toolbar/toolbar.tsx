@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { InkHistory } from "../pad/ink-history.ts";
 import { pictureFiles, pictureOnClipboard } from "../picture/picture-files.ts";
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { ClearIcon, PasteIcon, PenIcon, PictureIcon, RedoIcon, UndoIcon } from "../ui/icons.tsx";
 import type { Shortcut } from "./shortcuts.ts";
 import "./toolbar.css";

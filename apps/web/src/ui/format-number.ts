@@ -1,4 +1,4 @@
-import { language } from "../texts.ts";
+import { language } from "../texts/texts.ts";
 
 const twoPlaces = new Intl.NumberFormat(language, {
   minimumFractionDigits: 2,

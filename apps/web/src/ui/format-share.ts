@@ -1,4 +1,4 @@
-import { language } from "../texts.ts";
+import { language } from "../texts/texts.ts";
 
 const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
 

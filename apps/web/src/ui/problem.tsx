@@ -1,4 +1,4 @@
-import { texts } from "../texts.ts";
+import { texts } from "../texts/texts.ts";
 import { ClearIcon } from "./icons.tsx";
 import "./problem.css";
 

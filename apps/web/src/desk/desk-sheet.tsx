@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import { Invitation } from "../pad/invitation.tsx";
+import { Pad } from "../pad/pad.tsx";
+import { DropHint } from "../picture/drop-hint.tsx";
+import { PictureSheet } from "../picture/picture-sheet.tsx";
+import { useGivenPictures } from "../picture/use-given-pictures.ts";
+import { DigitBoxes } from "../reading/digit-boxes.tsx";
+import { texts } from "../texts/texts.ts";
+import { Toolbar } from "../toolbar/toolbar.tsx";
+import { useShortcuts } from "../toolbar/use-shortcuts.ts";
+import { Problem } from "../ui/problem.tsx";
+import "./desk-sheet.css";
+import { Samples } from "./samples.tsx";
+import type { Desk } from "./use-desk.ts";
+
+interface DeskSheetProps {
+  readonly desk: Desk;
+  /** What lies below the sheet. */
+  readonly children?: ComponentChildren;
+}
+
+/** The pad, or the picture that lies on it, with its tools. */
+export function DeskSheet({ desk, children }: DeskSheetProps) {
+  const { history, picture, reading, look, busy, problem, setProblem } = desk;
+  useShortcuts(desk);
+  const dragged = useGivenPictures(desk.show, setProblem);
+
+  const boxes = reading && (
+    <DigitBoxes reading={reading} chosen={look?.index} onChoose={picture && desk.lookAt} />
+  );
+  return (
+    <section class="desk" aria-label={texts.pad.heading}>
+      <div class={busy ? "sheet is-busy" : "sheet"}>
+        {picture ? (
+          <PictureSheet picture={picture}>{boxes}</PictureSheet>
+        ) : (
+          <Pad ink={history.present} onDraw={desk.draw} onStroke={desk.finishStroke}>
+            {boxes}
+            {history.present.length === 0 && !desk.writing && <Invitation />}
+          </Pad>
+        )}
+        {dragged && <DropHint />}
+      </div>
+      <Toolbar
+        history={history}
+        overlaid={picture !== undefined}
+        actions={desk}
+        onGiven={desk.show}
+        onProblem={setProblem}
+      />
+      {problem !== undefined && <Problem text={problem} onClose={() => setProblem(undefined)} />}
+      <Samples onGiven={desk.show} onProblem={setProblem} />
+      {children}
+    </section>
+  );
+}
