@@ -1,10 +1,11 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { confidenceOf } from "./decide.ts";
+import { isSamePlane } from "./find/is-same-plane.ts";
 import { mainMark } from "./find/main-mark.ts";
 import type { Mark } from "./find/mark.ts";
+import { middleInk } from "./find/middle-ink.ts";
 import { withoutEdgePieces } from "./find/without-edge-pieces.ts";
 import { withoutEdges } from "./find/without-rules.ts";
-import type { WrittenInk } from "./find/written-ink.ts";
 import type { Judgement } from "./recognise.ts";
 import { judgeMarks, type Sheet, sheetOf } from "./sheet.ts";
 
@@ -15,11 +16,35 @@ export interface SingleDigit {
   readonly judgement: Judgement;
 }
 
+/** How far a way of looking is trusted: what the network's confidence is multiplied by. */
+interface Trust {
+  /** Where a box along the edges of the picture is peeled off. */
+  readonly peeled: number;
+  /** Where only its loose pieces are dropped. */
+  readonly loose: number;
+}
+
+/** Ink told from paper by the whole picture. */
+const BY_WHOLE: Trust = { peeled: 0.6, loose: 1 };
+/** And by the middle of it, where no box, shadow or neighbour lifts the threshold. */
+const BY_MIDDLE: Trust = { peeled: 0.9, loose: 1.3 };
+/** All ink as it is. */
+const AS_IT_IS = 0.1;
+
+/** What the network is as sure of as this, free of the edges and with and without peeling, stands. */
+const PLAIN = 0.99;
+
 /** The edge of a picture, as a share of its shorter side. */
 const EDGE = 0.14;
 /** A mark with this share of its ink there is the rest of a box. */
 const FRAME = 0.9;
-/** Where all ink runs along the edges, it is a digit only when the network is as sure as this. */
+/** Above this share each part of it counts against the mark. */
+const SOME_FRAME = { from: 0.3, cost: 0.4 };
+/** A mark comes so near to an edge, as a share of the picture's shorter side, when it touches it. */
+const TOUCHING = 0.02;
+/** A digit that is cut out tightly touches all four edges; what touches three is more likely a box. */
+const TOUCHES = [1, 1, 1, 0.1, 0.3];
+/** Where there is nothing but the edges, it is a digit only when the network is as sure as this. */
 const ALL_EDGE = 0.9;
 
 /**
@@ -27,41 +52,100 @@ const ALL_EDGE = 0.9;
  *
  * Ink along the edges is the rest of a box, or it is the digit, cut out tightly: the network says
  * which of the two it believes.
+ *
+ * @param sheets - Versions of the picture: less its ruled lines where it has any, and with them.
  */
-export function readSingleDigit(model: DigitModel, written: WrittenInk): SingleDigit | undefined {
-  const inside = readBoxedDigit(model, written);
-  const whole = findDigit(model, sheetOf(written));
-  const least = inside ? confidenceOf(inside.judgement) : ALL_EDGE;
-  return whole && !isFrame(whole) && confidenceOf(whole.judgement) > least ? whole : inside;
+export function readSingleDigit(
+  model: DigitModel,
+  sheets: readonly [Sheet, ...Sheet[]],
+): SingleDigit | undefined {
+  return lookAt(model, sheets, AS_IT_IS);
+}
+
+/** The one digit of a picture that is, or may be, the inside of a box. */
+export function readBoxedDigit(model: DigitModel, sheet: Sheet): SingleDigit | undefined {
+  return lookAt(model, [sheet], 0);
 }
 
 /**
- * The one digit of a picture that is, or may be, the inside of a box.
+ * Look at a picture in several ways, and take what the network believes in most.
  *
- * Where the box is peeled off, strokes that touch it may go with it; where only its loose pieces are
- * dropped, it may still hang on the digit: the network says which of the two is a digit.
+ * Where a box is peeled off, strokes that touch it may go with it; where only its loose pieces are
+ * dropped, it may still hang on the digit. A dark box or shadow makes faint strokes vanish unless the
+ * threshold is found without them; and what was taken for a ruled line may be a stroke.
  */
-export function readBoxedDigit(model: DigitModel, written: WrittenInk): SingleDigit | undefined {
-  const peeled = withoutEdges(written);
-  const inside = peeled && findDigit(model, withoutPieces(sheetOf(peeled)));
-  const loose = findDigit(model, withoutPieces(sheetOf(written)));
-  const least = inside && !isFrame(inside) ? confidenceOf(inside.judgement) : ALL_EDGE;
-  if (loose && !isFrame(loose) && confidenceOf(loose.judgement) > least) return loose;
-  return inside && !isFrame(inside) ? inside : undefined;
+function lookAt(
+  model: DigitModel,
+  sheets: readonly [Sheet, ...Sheet[]],
+  asItIs: number,
+): SingleDigit | undefined {
+  const [sheet] = sheets;
+  const find = createFinder(model);
+  const [peeled, loose] = looksAt(find, sheet);
+  if (isPlain(peeled, loose)) return loose;
+
+  const looks: [trust: number, digit: SingleDigit | undefined][] = [
+    [BY_WHOLE.peeled, peeled],
+    [BY_WHOLE.loose, loose],
+    [asItIs, find(sheet, sheet.marks)],
+  ];
+  for (const { written } of sheets) {
+    const middle = middleInk(written);
+    if (!middle || isSamePlane(middle.mask, sheet.written.mask)) continue;
+    const [peeledMiddle, looseMiddle] = looksAt(find, sheetOf(middle));
+    looks.push([BY_MIDDLE.peeled, peeledMiddle], [BY_MIDDLE.loose, looseMiddle]);
+  }
+  let best: SingleDigit | undefined;
+  let most = 0;
+  for (const [trust, digit] of looks) {
+    const belief = digit ? trust * beliefIn(digit) : 0;
+    if (belief > most) [most, best] = [belief, digit];
+  }
+  if (!best) return undefined;
+  const isNothingElse = !peeled || frameShare(peeled) >= FRAME;
+  return isNothingElse && confidenceOf(best.judgement) <= ALL_EDGE ? undefined : best;
 }
 
-function withoutPieces(sheet: Sheet): Sheet {
-  return { ...sheet, marks: withoutEdgePieces(sheet.marks, sheet.written.mask) };
+/** With a box peeled off, and with its loose pieces dropped. */
+function looksAt(find: Finder, sheet: Sheet): [SingleDigit | undefined, SingleDigit | undefined] {
+  const written = withoutEdges(sheet.written);
+  const peeled = written && (written === sheet.written ? sheet : sheetOf(written));
+  return [peeled && find(peeled, withoutPieces(peeled)), find(sheet, withoutPieces(sheet))];
 }
 
-function findDigit(model: DigitModel, sheet: Sheet): SingleDigit | undefined {
-  const mark = mainMark(sheet.marks, sheet.written.ink);
-  if (!mark) return undefined;
-  const [judgement] = judgeMarks(model, sheet, [mark]);
-  return { sheet, mark, judgement: judgement! };
+function withoutPieces({ marks, written }: Sheet): Mark[] {
+  return withoutEdgePieces(marks, written.mask);
 }
 
-function isFrame({ sheet, mark }: SingleDigit): boolean {
+/** Whether there is nothing to ask. */
+function isPlain(peeled: SingleDigit | undefined, loose: SingleDigit | undefined): boolean {
+  return (
+    loose !== undefined &&
+    peeled?.judgement.digit === loose.judgement.digit &&
+    confidenceOf(loose.judgement) > PLAIN &&
+    touchedEdges(loose) === 0 &&
+    frameShare(loose) < FRAME
+  );
+}
+
+/** The network's confidence, less what speaks for a box. */
+function beliefIn(digit: SingleDigit): number {
+  const share = frameShare(digit);
+  if (share >= FRAME) return 0;
+  const frame = 1 - SOME_FRAME.cost * Math.max(0, share - SOME_FRAME.from);
+  return confidenceOf(digit.judgement) * TOUCHES[touchedEdges(digit)]! * frame;
+}
+
+/** Edges of the picture that the digit touches, 0 to 4. */
+function touchedEdges({ sheet, mark: { box } }: SingleDigit): number {
+  const { width, height } = sheet.written.mask;
+  const near = Math.max(1, TOUCHING * Math.min(width, height));
+  const gaps = [box.x, box.y, width - box.x - box.width, height - box.y - box.height];
+  return gaps.filter((gap) => gap <= near).length;
+}
+
+/** Share of the digit's ink that lies along the edges of the picture. */
+function frameShare({ sheet, mark }: SingleDigit): number {
   const { width, height } = sheet.written.mask;
   const edge = EDGE * Math.min(width, height);
   const own = new Set(mark.labels);
@@ -74,5 +158,27 @@ function isFrame({ sheet, mark }: SingleDigit): boolean {
       if (own.has(sheet.labels[y * width + x]!)) atEdge++;
     }
   }
-  return atEdge >= FRAME * mark.area;
+  return atEdge / mark.area;
+}
+
+/** Finds the one digit among marks of a sheet. */
+type Finder = (sheet: Sheet, marks: readonly Mark[]) => SingleDigit | undefined;
+
+/** A finder that asks the network once about each mark, however often it is found. */
+function createFinder(model: DigitModel): Finder {
+  const found: SingleDigit[] = [];
+  return (sheet, marks) => {
+    const mark = mainMark(marks, sheet.written.ink);
+    if (!mark) return undefined;
+    const before = found.find((one) => one.sheet === sheet && hasSameLabels(one.mark, mark));
+    if (before) return before;
+    const [judgement] = judgeMarks(model, sheet, [mark]);
+    const digit = { sheet, mark, judgement: judgement! };
+    found.push(digit);
+    return digit;
+  };
+}
+
+function hasSameLabels(a: Mark, b: Mark): boolean {
+  return a.labels.length === b.labels.length && a.labels.every((label, i) => label === b.labels[i]);
 }

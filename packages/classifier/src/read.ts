@@ -48,10 +48,10 @@ type Reader = (
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: (model, luma, minConfidence, known) =>
-    sheetsOf("digit", luma).flatMap((sheet) =>
-      readDigitLine(model, sheet, luma, minConfidence, known),
-    ),
+  digit: (model, luma, minConfidence, known) => {
+    const [sheet, ...more] = sheetsOf("digit", luma);
+    return sheet ? readDigitLine(model, [sheet, ...more], luma, minConfidence, known) : [];
+  },
   line: (model, luma, minConfidence, known) => {
     const line = findSingleLine(model, sheetsOf("line", luma));
     return line ? [readKnownLine(line, minConfidence, known)] : [];
@@ -66,12 +66,12 @@ function sheetsOf(layout: Layout, luma: LumaImage): Sheet[] {
 /** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */
 function readDigitLine(
   model: DigitModel,
-  sheet: Sheet,
+  sheets: readonly [Sheet, ...Sheet[]],
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
 ): ReadLine[] {
-  const found = readSingleDigit(model, sheet.written);
+  const found = readSingleDigit(model, sheets);
   if (!found) return [];
   const one = known && knownDigit(found.judgement, known);
   const judgement = one?.judgement ?? found.judgement;
@@ -102,7 +102,7 @@ function readAny(
     others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height) &&
     (!known || mayBeOneDigit(known));
   return isAlone
-    ? readDigitLine(model, sheet, luma, minConfidence, known)
+    ? readDigitLine(model, [sheet], luma, minConfidence, known)
     : readTurnedPage(model, luma, minConfidence, known);
 }
 

@@ -44,8 +44,8 @@ for (const source of readdirSync(corpus).sort()) {
       const features = Object.values(lineFeatures(found.reading.evidence));
       lines[part].push({ features, isRight: found.reading.text === label });
     } else {
-      const [ink] = inksFor("digit", luma);
-      const found = ink && readSingleDigit(model, ink);
+      const [sheet, ...more] = inksFor("digit", luma).map(sheetOf);
+      const found = sheet && readSingleDigit(model, [sheet, ...more]);
       if (!found) continue;
       const features = Object.values(digitFeatures(found.judgement));
       digits[part].push({ features, isRight: `${found.judgement.digit}` === label });

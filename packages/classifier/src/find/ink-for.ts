@@ -1,6 +1,7 @@
 import type { LumaImage } from "@inkdigit/image-preprocess";
 import type { Layout } from "../classifier.ts";
 import { evenInk } from "./even-ink.ts";
+import { isSamePlane } from "./is-same-plane.ts";
 import { withoutBoxes } from "./without-boxes.ts";
 import { withoutDarkEdges } from "./without-dark-edges.ts";
 import { type RuleLength, withoutRules } from "./without-rules.ts";
@@ -16,7 +17,7 @@ export function inksFor(layout: Layout, luma: LumaImage): WrittenInk[] {
   const page = layout === "digit" ? ink : withoutDarkEdges(ink);
   const open = layout === "digit" || layout === "grid" ? page : withoutBoxes(page);
   const versions = LEAST_RULES[layout].flatMap((least) => withoutRules(open, least) ?? []);
-  return versions.filter((version, i) => i === 0 || !isSame(version, versions[0]!));
+  return versions.filter((one, i) => i === 0 || !isSamePlane(one.mask, versions[0]!.mask));
 }
 
 /**
@@ -25,7 +26,10 @@ export function inksFor(layout: Layout, luma: LumaImage): WrittenInk[] {
  */
 const LEAST_RULES: Record<Layout, readonly RuleLength[]> = {
   auto: [{ widths: 0.5, heights: 0.54 }],
-  digit: [{ widths: 0.85, heights: 0 }],
+  digit: [
+    { widths: 0.85, heights: 0 },
+    { widths: Number.POSITIVE_INFINITY, heights: 0 },
+  ],
   line: [
     { widths: 0.25, heights: 0.54 },
     { widths: 0.55, heights: 0.54 },
@@ -33,7 +37,3 @@ const LEAST_RULES: Record<Layout, readonly RuleLength[]> = {
   page: [{ widths: 0.25, heights: 0.1 }],
   grid: [{ widths: Number.POSITIVE_INFINITY, heights: 0 }],
 };
-
-function isSame(a: WrittenInk, b: WrittenInk): boolean {
-  return a.mask.data.every((level, i) => level === b.mask.data[i]);
-}

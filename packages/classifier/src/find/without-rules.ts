@@ -1,5 +1,6 @@
 import { type InkImage, removeRules } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
+import { isSamePlane } from "./is-same-plane.ts";
 import { peelEdges } from "./peel-edges.ts";
 import { maskAbove, type WrittenInk, writtenInk } from "./written-ink.ts";
 
@@ -52,7 +53,7 @@ export function withoutEdges(written: WrittenInk): WrittenInk | undefined {
 }
 
 function without(written: WrittenInk, before: InkImage, after: InkImage): WrittenInk | undefined {
-  if (after.data.every((level, i) => level === before.data[i])) return written;
+  if (isSamePlane(after, before)) return written;
   const { darkness, levels, scale } = written;
   return writtenInk({ scale, darkness: erase(darkness, before, after) }, FAINT * levels.full);
 }

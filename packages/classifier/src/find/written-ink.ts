@@ -23,7 +23,11 @@ export function writtenInk(
   faintest?: number,
 ): WrittenInk | undefined {
   const levels = thresholdInk(darkness, faintest);
-  if (!levels) return undefined;
+  return levels && inkAt({ darkness, scale }, levels);
+}
+
+/** What is written, when the levels of ink and paper are known. */
+export function inkAt({ darkness, scale }: EvenInk, levels: InkLevels): WrittenInk {
   const mask = maskAbove(darkness, levels.threshold);
   const stretched = stretchOf(levels);
   const ink = mapLevels(darkness, stretched);
@@ -42,7 +46,8 @@ function stretchOf({ threshold, full, paper, noise }: InkLevels): (level: number
 }
 
 function mapLevels(ink: InkImage, map: (level: number) => number): InkImage {
-  const table = Uint8ClampedArray.from({ length: 256 }, (_, level) => map(level));
+  const table = new Uint8ClampedArray(256);
+  for (let level = 0; level < 256; level++) table[level] = map(level);
   const data = new Uint8Array(ink.data.length);
   for (let i = 0; i < data.length; i++) data[i] = table[ink.data[i]!]!;
   return { width: ink.width, height: ink.height, data };

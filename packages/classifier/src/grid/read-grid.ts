@@ -9,6 +9,7 @@ import { knownCell } from "../known/known-cell.ts";
 import { readBoxedDigit } from "../read-single-digit.ts";
 import type { ReadCell } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
+import { sheetOf } from "../sheet.ts";
 import { cellBox } from "./cell-box.ts";
 
 /** Side of a cell on a rectified grid, in pixels. */
@@ -69,7 +70,7 @@ function judgeCells(
   return Array.from({ length: rows * columns }, (_, i) => {
     const cell = cellOf(grid, Math.floor(i / columns), i % columns);
     const written = writtenInk({ darkness: cell, scale: 1 });
-    const found = written && readBoxedDigit(model, written);
+    const found = written && readBoxedDigit(model, sheetOf(written));
     if (!found || found.mark.box.height < LEAST_HEIGHT * CELL) return undefined;
     return found.judgement;
   });

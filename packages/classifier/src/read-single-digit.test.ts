@@ -1,0 +1,46 @@
+import type { LumaImage } from "@inkdigit/image-preprocess";
+import { expect, test } from "vitest";
+import { blankSheet, write } from "../test/sheets.ts";
+import { createClassifier } from "./create-classifier.ts";
+
+const classifier = createClassifier();
+const read = (picture: LumaImage) => classifier.read(picture, { as: "digit" }).text;
+
+/** A digit in pencil, `darkness` levels darker than the paper. */
+function pencilled(digit: number, darkness: number): LumaImage {
+  const sheet = blankSheet(110, 110, 255);
+  write(sheet, digit, { x: 23, y: 23, size: 64 });
+  return { ...sheet, data: sheet.data.map((level) => 230 - ((255 - level) / 255) * darkness) };
+}
+
+test.each([1, 2, 3, 6, 8, 9])("reads a pencilled %i in a box of black lines", (digit) => {
+  const { width, height, data } = pencilled(digit, 45);
+  const boxed = data.map((level, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    return x < 9 || y < 9 || x >= width - 7 || y >= height - 8 ? 15 : level;
+  });
+  expect(read({ width, height, data: boxed })).toBe(`${digit}`);
+});
+
+test("does not take the foot of a 2 that is cut out tightly for a rule", () => {
+  const rows = [
+    "   ######   ",
+    " ##      ## ",
+    "          # ",
+    "          # ",
+    "         #  ",
+    "       ##   ",
+    "     ##     ",
+    "   ##       ",
+    "  #         ",
+    " #          ",
+    "############",
+  ];
+  const pixel = 3;
+  const [width, height] = [12 * pixel, 11 * pixel];
+  const data = Uint8Array.from({ length: width * height }, (_, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    return rows[Math.floor(y / pixel)]![Math.floor(x / pixel)] === "#" ? 20 : 240;
+  });
+  expect(read({ width, height, data })).toBe("2");
+});
