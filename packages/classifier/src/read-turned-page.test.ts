@@ -1,8 +1,13 @@
-import { rotate90 } from "@inkdigit/image-preprocess";
+import {
+  getPerspectiveTransform,
+  type Quadrilateral,
+  rotate90,
+  transformPoint,
+  warpPerspective,
+} from "@inkdigit/image-preprocess";
 import { expect, test } from "vitest";
-import { sheetOfLines } from "../test/sheets.ts";
+import { blankSheet, sheetOfLines, write } from "../test/sheets.ts";
 import { createClassifier } from "./create-classifier.ts";
-import { boxTurnedBack } from "./read-turned-page.ts";
 
 const classifier = createClassifier();
 const page = sheetOfLines("40817", "26354");
@@ -16,14 +21,36 @@ test.each([0, 1, 2, 3])("reads a page that was turned by %i quarters", (quarters
   expect(Math.abs(turned.width * turned.height - area)).toBeLessThan(0.2 * area);
 });
 
-test("a box is turned back to where it was", () => {
-  const picture = { width: 30, height: 20 };
-  const mark = { width: 30, height: 20, data: new Uint8Array(600) };
-  mark.data[4 * 30 + 7] = 255;
-  for (let quarters = 0; quarters < 4; quarters++) {
-    const turned = rotate90(mark, quarters);
-    const at = turned.data.indexOf(255);
-    const box = { x: at % turned.width, y: Math.floor(at / turned.width), width: 1, height: 1 };
-    expect(boxTurnedBack(box, quarters, picture)).toEqual({ x: 7, y: 4, width: 1, height: 1 });
-  }
+test("reads a page whose digits stand far apart, so that its columns could be lines", () => {
+  const wide = blankSheet(700, 260);
+  [..."4081"].forEach((digit, i) => {
+    write(wide, Number(digit), { x: 20 + 180 * i, y: 20 });
+    write(wide, Number("2635"[i]), { x: 20 + 180 * i, y: 150 });
+  });
+  expect(classifier.read(rotate90(wide, 1), { as: "page" }).text).toBe("4081\n2635");
+});
+
+test("reads a sheet that lies aslant on a dark desk, and says where on the picture", () => {
+  const corners: Quadrilateral = [
+    { x: 190, y: 120 },
+    { x: 520, y: 100 },
+    { x: 560, y: 330 },
+    { x: 170, y: 320 },
+  ];
+  const upright: Quadrilateral = [
+    { x: 0, y: 0 },
+    { x: page.width - 1, y: 0 },
+    { x: page.width - 1, y: page.height - 1 },
+    { x: 0, y: page.height - 1 },
+  ];
+  const matrix = getPerspectiveTransform(upright, corners);
+  const size = { width: 800, height: 560 };
+  const photo = warpPerspective(page, matrix, { ...size, border: "constant" });
+  const { text, lines } = classifier.read(photo, { as: "page" });
+  expect(text).toBe("40817\n26354");
+  // The first 4 stands in a box of 56 pixels at (20, 20) of the page.
+  const { x, y } = transformPoint({ x: 48, y: 48 }, matrix);
+  const { box } = lines[0]!.digits[0]!;
+  expect(Math.abs(box.x + box.width / 2 - x)).toBeLessThan(8);
+  expect(Math.abs(box.y + box.height / 2 - y)).toBeLessThan(8);
 });

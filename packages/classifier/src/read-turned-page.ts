@@ -1,7 +1,8 @@
-import { type Box, type LumaImage, rotate90, type Size } from "@inkdigit/image-preprocess";
+import type { LumaImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { inksFor } from "./find/ink-for.ts";
 import type { Known } from "./known/known.ts";
+import { asGiven, flattened, type PageView, turned } from "./page-view.ts";
 import { readPage } from "./read-lines.ts";
 import type { ReadLine } from "./reading.ts";
 import { sheetOf } from "./sheet.ts";
@@ -10,10 +11,13 @@ import { sheetOf } from "./sheet.ts";
 const UPRIGHT = 0.95;
 /** What a digit must be sure of to speak for the way a page is turned. */
 const HALF_SURE = 0.5;
+/** Digits of a line that say nothing for it: any mark is a line of one digit. */
+const NO_LINE = 0.9;
 
 /**
- * The lines of a page, whichever way it lies: where it makes little sense upright, it is read in all
- * four ways, and the one that makes most sense is kept. Boxes are of the picture as it was given.
+ * The lines of a page, whichever way it lies: where it makes little sense as it is, the sheet is looked
+ * for that it may be, and it is read in all four ways; the one that makes most sense is kept. Boxes
+ * are of the picture as it was given.
  */
 export function readTurnedPage(
   model: DigitModel,
@@ -21,52 +25,52 @@ export function readTurnedPage(
   minConfidence: number,
   known?: Known,
 ): ReadLine[] {
-  const readAsIs = (picture: LumaImage): ReadLine[] => {
-    const [ink] = inksFor("page", picture);
-    return ink ? readPage(model, sheetOf(ink), minConfidence, known) : [];
+  const readView = (view: PageView): View => {
+    const [ink] = inksFor("page", view.picture);
+    return { view, lines: ink ? readPage(model, sheetOf(ink), minConfidence, known) : [] };
   };
-  const upright = readAsIs(luma);
-  const confidences = upright.flatMap(({ digits }) => digits.map(({ confidence }) => confidence));
-  const mean = confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length;
-  if (mean >= UPRIGHT) return upright;
+  let best = readView(asGiven(luma));
+  if (meanConfidence(best.lines) >= UPRIGHT) return best.lines;
 
-  let best = { lines: upright, quarters: 0 };
-  for (const quarters of [1, 3, 2]) {
-    const lines = readAsIs(rotate90(luma, quarters));
-    if (sense(lines) > sense(best.lines)) best = { lines, quarters };
+  const sheet = flattened(luma);
+  if (sheet) best = betterOf(best, readView(sheet));
+  const { view } = best;
+  if (!(meanConfidence(best.lines) >= UPRIGHT)) {
+    for (const quarters of [1, 3, 2]) best = betterOf(best, readView(turned(view, quarters)));
   }
-  return best.lines.map((line) => turnedBack(line, best.quarters, luma));
+  return best.lines.map((line) => onPicture(line, best.view));
 }
 
-/** How much more sure than not all digits are together. */
+interface View {
+  readonly view: PageView;
+  readonly lines: ReadLine[];
+}
+
+function betterOf(before: View, other: View): View {
+  return sense(other.lines) > sense(before.lines) ? other : before;
+}
+
+function meanConfidence(lines: readonly ReadLine[]): number {
+  const confidences = lines.flatMap(({ digits }) => digits.map(({ confidence }) => confidence));
+  return confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length;
+}
+
+/** How much more sure than not the digits are together, where they stand in lines. */
 function sense(lines: readonly ReadLine[]): number {
-  return lines
-    .flatMap(({ digits }) => digits)
-    .reduce((sum, { confidence }) => sum + confidence - HALF_SURE, 0);
+  return lines.reduce(
+    (sum, line) =>
+      sum + (meanConfidence([line]) - HALF_SURE) * Math.max(0, line.digits.length - NO_LINE),
+    0,
+  );
 }
 
-function turnedBack(line: ReadLine, quarters: number, picture: Size): ReadLine {
-  const back = (box: Box) => boxTurnedBack(box, quarters, picture);
+function onPicture(line: ReadLine, { given }: PageView): ReadLine {
   return {
     ...line,
-    box: back(line.box),
-    digits: line.digits.map((digit) => ({ ...digit, box: back(digit.box) })),
+    box: given(line.box),
+    digits: line.digits.map((digit) => ({ ...digit, box: given(digit.box) })),
     ...(line.separators && {
-      separators: line.separators.map((separator) => ({ ...separator, box: back(separator.box) })),
+      separators: line.separators.map((separator) => ({ ...separator, box: given(separator.box) })),
     }),
   };
-}
-
-/** Where a box of a picture turned clockwise by quarters lies on the picture itself. */
-export function boxTurnedBack({ x, y, width, height }: Box, quarters: number, picture: Size): Box {
-  switch (quarters) {
-    case 1:
-      return { x: y, y: picture.height - x - width, width: height, height: width };
-    case 2:
-      return { x: picture.width - x - width, y: picture.height - y - height, width, height };
-    case 3:
-      return { x: picture.width - y - height, y: x, width: height, height: width };
-    default:
-      return { x, y, width, height };
-  }
 }

@@ -3,7 +3,7 @@ import { blankSheet, write } from "../../test/sheets.ts";
 import { createClassifier } from "../create-classifier.ts";
 
 /** Digits, each in a box of its own. */
-function comb(digits: string, gap: number) {
+function comb(digits: string, gap: number, down = 0) {
   const side = 70;
   const sheet = blankSheet(60 + (side + gap) * digits.length, 60 + side);
   const rule = (x: number, y: number, width: number, height: number) => {
@@ -17,7 +17,7 @@ function comb(digits: string, gap: number) {
     rule(x, 27 + side, side, 3);
     rule(x, 30, 3, side);
     rule(x + side - 3, 30, 3, side);
-    write(sheet, Number(digit), { x: x + 10, y: 38, size: 52 });
+    write(sheet, Number(digit), { x: x + 10, y: 38 + down, size: 52 });
   });
   return sheet;
 }
@@ -27,6 +27,11 @@ test.each([
   ["in a row, with the edges between them shared", -3],
 ])("reads digits in boxes that stand %s", (_, gap) => {
   expect(createClassifier().read(comb("40762", gap), { as: "line" }).text).toBe("40762");
+});
+
+test("reads digits that stand on the edges of their boxes", () => {
+  const sheet = comb("2463", 16, 9);
+  expect(createClassifier().read(sheet, { as: "line" }).text).toBe("2463");
 });
 
 test("takes no 0 for a box", () => {

@@ -1,5 +1,11 @@
-import { type Box, connectedComponents, type InkImage } from "@inkdigit/image-preprocess";
+import {
+  type Box,
+  connectedComponents,
+  type InkImage,
+  removeRules,
+} from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
+import { findBoxes, type PrintedBox } from "./find-boxes.ts";
 import { type WrittenInk, writtenInk } from "./written-ink.ts";
 
 /** A printed box encloses at least this much paper each way, as a share of the picture's shorter side, */
@@ -16,10 +22,67 @@ const THICKEST = 0.2;
 /** What is fainter than this share of the boxes is no ink. */
 const FAINT = 0.2;
 
+/** Two boxes that share this much are the same one. */
+const SAME = 0.5;
+/** A box's edge is taken away where it goes on for this share of the box's side, */
+const LEAST_EDGE = 0.4;
+/** where it is up to this many times as thick as its upright parts, */
+const UNEVEN = 1.6;
+/** and with it what lies so many pixels further in or out: its soft sides. */
+const SOFT = 2;
+
 /** What is written, less the printed boxes round it, one for each digit or a comb of them. */
 export function withoutBoxes(written: WrittenInk): WrittenInk {
+  const enclosed = enclosedBoxes(written.mask);
+  const touched = findBoxes(written.mask).filter(
+    (box) => !enclosed.some((inside) => overlap(box, inside) > SAME),
+  );
+  return withoutTouched(withoutEnclosing(written, enclosed), touched);
+}
+
+/** What two boxes share, as a share of what they cover together. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / (a.width * a.height + b.width * b.height - width * height);
+}
+
+/** Less the boxes that strokes touch. What crosses their edges stays. */
+function withoutTouched(written: WrittenInk, boxes: readonly PrintedBox[]): WrittenInk {
   const { mask, darkness, levels, scale } = written;
-  const boxes = enclosedBoxes(mask);
+  if (boxes.length === 0) return written;
+  const least = Math.min(...boxes.map(({ width, height }) => Math.min(width, height)));
+  const thickness = median(boxes.map((box) => box.thickness));
+  const strokes = removeRules(mask, {
+    direction: "both",
+    leastLength: LEAST_EDGE * least,
+    mostThickness: UNEVEN * thickness,
+  });
+  const data = darkness.data.slice();
+  for (const box of boxes) {
+    const band = thickness + SOFT;
+    const right = box.x + box.width;
+    const bottom = box.y + box.height;
+    for (let y = Math.max(0, box.y - SOFT); y < Math.min(mask.height, bottom + SOFT); y++) {
+      const isEndRow = y < box.y + band || y >= bottom - band;
+      for (let x = Math.max(0, box.x - SOFT); x < Math.min(mask.width, right + SOFT); x++) {
+        const isEdge = isEndRow || x < box.x + band || x >= right - band;
+        if (isEdge && strokes.data[y * mask.width + x] === 0) data[y * mask.width + x] = 0;
+      }
+    }
+  }
+  const cleaned = { scale, darkness: { ...darkness, data } };
+  return writtenInk(cleaned, FAINT * levels.full) ?? written;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+/** Less the boxes that enclose what is written with straight edges. */
+function withoutEnclosing(written: WrittenInk, boxes: readonly Box[]): WrittenInk {
+  const { mask, darkness, levels, scale } = written;
   if (boxes.length === 0) return written;
   const data = mask.data.slice();
   for (const box of boxes) eraseAround({ ...mask, data }, box);

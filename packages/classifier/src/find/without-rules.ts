@@ -17,7 +17,7 @@ const UPRIGHT: RuleLength = { widths: 1.2, heights: 0.5 };
 /** The thickest ruled line, in pixels of the picture, and at least as many of the working size. */
 const THICKEST_RULE = 3.2;
 /** And as a share of the picture's longer side, where that is more. */
-const THICKEST_SHARE = 1 / 250;
+const THICKEST_SHARE = 1 / 160;
 /** Edges of a box are looked for at this share of the threshold: their soft sides belong to them. */
 const SOFT = 0.6;
 
