@@ -7,12 +7,12 @@ import {
   type DecodeOptions,
   wantsPage,
 } from "./codec/decode-options.ts";
+import { decodePng } from "./codec/decode-png.ts";
 import { decoding, firstPage, onePage, supportedFormat } from "./codec/decoding.ts";
 import type { ImageFormat } from "./codec/format.ts";
 import { readJpegHeader } from "./codec/jpeg-segments.ts";
 import { orient } from "./codec/orient.ts";
 import { toOrientation } from "./codec/orientation.ts";
-import { readPngChunks, readPngHeader } from "./codec/png-chunks.ts";
 import { tiffDirectories } from "./codec/tiff-page.ts";
 import { toRgba } from "./codec/to-rgba.ts";
 import { ImageError } from "./errors.ts";
@@ -74,13 +74,10 @@ function pagesOf(
 ): AsyncIterable<RgbaImage> {
   if (format === "tiff") return tiffPages(sharp, bytes, options);
   return onePage(() => {
-    // libvips reads no BMP, and forgives more of a PNG or JPEG than we do.
+    // libvips reads no BMP, takes longer for a small PNG, and forgives more of a JPEG than we do.
     if (format === "bmp") return decodeBmp(bytes, options);
+    if (format === "png") return decodePng(bytes, options);
     if (format === "jpeg") checkSize(readJpegHeader(bytes), options);
-    if (format === "png") {
-      checkSize(readPngHeader(bytes), options);
-      readPngChunks(bytes);
-    }
     return decodePage(sharp, bytes, options);
   });
 }

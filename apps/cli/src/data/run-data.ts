@@ -102,7 +102,7 @@ async function show(options: Values, terminal: Terminal): Promise<ExitCode> {
     await out.write(drawInk(ink));
     return 0;
   }
-  const { encodePng } = await pickCodec();
+  const { encodePng } = pickCodec();
   await writeWhole(options.out, await encodePng(enlarged(invert(ink))));
   await out.write(`${count(indices.length)} digits: ${options.out}\n`);
   return 0;

@@ -47,7 +47,7 @@ export async function runPreprocess(
     input,
   });
   if (options.steps !== undefined) await makeFolder(options.steps, "--steps");
-  const codec = await pickCodec();
+  const codec = pickCodec();
   const status = createStatusLine(err);
   let failed = 0;
   let done = 0;

@@ -7,7 +7,7 @@ import { type DocumentReader, openDocumentReader } from "./read-document.ts";
 export async function createReader(settings: ReaderSettings): Promise<DocumentReader> {
   const { model, folders, ...desk } = settings;
   const classifier = createClassifier(model ? { model } : {});
-  const { decode, encodePng } = await pickCodec();
+  const { decode, encodePng } = pickCodec();
   if (!folders) return openDocumentReader({ ...desk, decode, classifier });
   const { picturesInto } = await import("./pictures/write-pictures.ts");
   return openDocumentReader({

@@ -1,5 +1,4 @@
-import { createReadStream, type Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
 import { CommandError } from "../errors.ts";
 
 /** No picture that a person wants read is larger. */
@@ -11,19 +10,25 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * @throws {CommandError} `FILE_NOT_FOUND`, `FILE_UNREADABLE` or `FILE_TOO_LARGE`.
  */
 export async function readBytes(file: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
   try {
-    if (file !== "-") checkStats(file, await stat(file));
-    const stream = file === "-" ? createReadStream("", { fd: 0 }) : createReadStream(file);
-    // Counted while reading: of a pipe or a device no size is known.
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      length += chunk.length;
-      if (length > MOST_BYTES) throw tooLarge(file);
-      chunks.push(chunk);
-    }
+    if (file === "-") return await readStream(createReadStream("", { fd: 0 }), file);
+    const stats = statSync(file);
+    checkStats(file, stats);
+    // At once: a batch of small pictures would mostly wait for the threads of asynchronous reading.
+    return stats.isFile() ? readFileSync(file) : await readStream(createReadStream(file), file);
   } catch (error) {
     throw asCommandError(file, error);
+  }
+}
+
+/** Counted while reading: of a pipe or a device no size is known. */
+async function readStream(stream: AsyncIterable<Uint8Array>, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw tooLarge(file);
+    chunks.push(chunk);
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length);
 }

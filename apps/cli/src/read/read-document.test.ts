@@ -12,7 +12,7 @@ const settings = { options: { as: "digit" as const }, dpi: PDF_DPI };
 
 describe.each([
   ["jimp", async () => jimp],
-  ["the decoder that is picked", async () => (await pickCodec()).decode],
+  ["the decoder that is picked", async () => pickCodec().decode],
 ])("with %s", (_, decoder) => {
   test("reads PNG and JPEG", async () => {
     const { createClassifier } = await import("@inkdigit/classifier");

@@ -65,7 +65,7 @@ async function wrongDigits(
   { model, evaluation, digits }: Evaluated,
   confidences: Float32Array,
 ): Promise<WrongDigit[]> {
-  const { encodePng } = await pickCodec();
+  const { encodePng } = pickCodec();
   const { width, height } = model.card.architecture.input;
   const found = evaluation.confusedPairs.flatMap(({ truth, answer, indices }) =>
     indices.map(async (index) => {

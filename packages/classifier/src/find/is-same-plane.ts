@@ -3,6 +3,8 @@ import type { InkImage } from "@inkdigit/image-preprocess";
 /** Whether two pictures of one size have the same levels. */
 export function isSamePlane(a: InkImage, b: InkImage): boolean {
   if (a === b) return true;
-  for (let i = 0; i < a.data.length; i++) if (a.data[i] !== b.data[i]) return false;
+  const { data } = a;
+  const { data: other } = b;
+  for (let i = 0; i < data.length; i++) if (data[i] !== other[i]) return false;
   return true;
 }

@@ -45,10 +45,10 @@ function stretchOf({ threshold, full, paper, noise }: InkLevels): (level: number
   return (level) => (255 * (level - least)) / (full - least);
 }
 
-function mapLevels(ink: InkImage, map: (level: number) => number): InkImage {
+function mapLevels({ width, height, data }: InkImage, map: (level: number) => number): InkImage {
   const table = new Uint8ClampedArray(256);
   for (let level = 0; level < 256; level++) table[level] = map(level);
-  const data = new Uint8Array(ink.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = table[ink.data[i]!]!;
-  return { width: ink.width, height: ink.height, data };
+  const mapped = new Uint8Array(data.length);
+  for (let i = 0; i < mapped.length; i++) mapped[i] = table[data[i]!]!;
+  return { width, height, data: mapped };
 }

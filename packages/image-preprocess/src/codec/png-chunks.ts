@@ -14,10 +14,14 @@ export interface PngHeader {
   readonly interlaced: boolean;
 }
 
-/** The chunks that a picture is made of, in their order; what only describes it is left out. */
+/** What a picture is made of; what only describes it is left out. */
 export interface PngChunks {
   readonly header: PngHeader;
   readonly orientation: Orientation;
+  /** Red, green and blue of each colour, where the pixels are of a palette. */
+  readonly palette?: Uint8Array;
+  /** The alpha of the palette's first colours; or the samples, 16 bits each, of what is transparent. */
+  readonly transparency?: Uint8Array;
   /** A PNG of nothing but what is needed. */
   readonly essential: Uint8Array;
   /** The compressed pixels, in pieces. */
@@ -63,25 +67,41 @@ export function readPngChunks(bytes: Uint8Array): PngChunks {
   const header = readPngHeader(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
   let orientation: Orientation = 1;
+  let palette: Uint8Array | undefined;
+  let transparency: Uint8Array | undefined;
   const pixels: Uint8Array[] = [];
-  let palette = false;
   for (const { name, at, length } of chunks(bytes)) {
     const isCritical = name[0] === name[0]?.toUpperCase();
     const makesTransparent = name === "tRNS" && pixels.length === 0 && header.colorType < 4;
-    if (name === "eXIf") orientation = exifOrientation(bytes.subarray(at + 8, at + 8 + length));
+    const content = bytes.subarray(at + 8, at + 8 + length);
+    if (name === "eXIf") orientation = exifOrientation(content);
     if (!isCritical && !makesTransparent) continue;
     checkSum(bytes, at, length);
-    if (name === "PLTE") palette = true;
+    if (makesTransparent) transparency = content;
+    if (name === "PLTE") palette = content;
     if (name === "IDAT") {
       if (header.colorType === 3 && !palette) throw new RangeError("no palette before the pixels");
-      pixels.push(bytes.subarray(at + 8, at + 8 + length));
+      pixels.push(content);
     }
     if (name === "PLTE" && header.colorType !== 3) continue;
     kept.push(bytes.subarray(at, at + FRAME + length));
   }
   if (pixels.length === 0) throw new RangeError("there are no pixels");
-  return { header, orientation, essential: joinBytes(kept), pixels };
+  if (transparency && transparency.length < TRANSPARENCY[header.colorType]!) {
+    throw new RangeError("its tRNS chunk is cut short");
+  }
+  return {
+    header,
+    orientation,
+    ...(palette && { palette }),
+    ...(transparency && { transparency }),
+    essential: joinBytes(kept),
+    pixels,
+  };
 }
+
+/** The least bytes that say what is transparent, by colour type. */
+const TRANSPARENCY: Readonly<Record<number, number>> = { 0: 2, 2: 6, 3: 0 };
 
 interface Chunk {
   readonly name: string;

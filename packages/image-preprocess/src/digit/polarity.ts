@@ -44,20 +44,22 @@ function skewness({ width, height, data }: LumaImage): number {
   const radius = Math.max(LEAST_RADIUS, Math.round(Math.max(width, height) / 8));
   const sums = integral(data, width, height);
   const stride = width + 1;
+  // The sums of each column, and all before it, in the rows of the window.
+  const columns = new Int32Array(stride);
   let squares = 0;
   let cubes = 0;
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - radius);
     const bottom = Math.min(height, y + radius + 1);
+    const rows = bottom - top;
+    for (let x = 0; x < stride; x++) {
+      columns[x] = sums[bottom * stride + x]! - sums[top * stride + x]!;
+    }
     for (let x = 0; x < width; x++) {
       const left = Math.max(0, x - radius);
       const right = Math.min(width, x + radius + 1);
-      const sum =
-        sums[bottom * stride + right]! -
-        sums[bottom * stride + left]! -
-        sums[top * stride + right]! +
-        sums[top * stride + left]!;
-      const deviation = data[y * width + x]! - sum / ((bottom - top) * (right - left));
+      const mean = (columns[right]! - columns[left]!) / (rows * (right - left));
+      const deviation = data[y * width + x]! - mean;
       squares += deviation * deviation;
       cubes += deviation * deviation * deviation;
     }
@@ -94,9 +96,9 @@ function reduced(luma: LumaImage): LumaImage {
 }
 
 /** Sums of all pixels above and at the left, with a row and a column of zeros before the first. */
-function integral(data: Uint8Array, width: number, height: number): Float64Array {
+function integral(data: Uint8Array, width: number, height: number): Int32Array {
   const stride = width + 1;
-  const sums = new Float64Array(stride * (height + 1));
+  const sums = new Int32Array(stride * (height + 1));
   for (let y = 0; y < height; y++) {
     let row = 0;
     for (let x = 0; x < width; x++) {

@@ -4,6 +4,11 @@ import { type BackgroundOptions, estimateBackground } from "./estimate-backgroun
 /** Paper darker than this is taken to be this dark, so that noise in deep shadow stays noise. */
 const DARKEST_PAPER = 60;
 
+/** What a level of darkness weighs on each paper, in 65536ths. */
+const GAINS: Int32Array = Int32Array.from({ length: 256 }, (_, level) =>
+  Math.round((255 * 65536) / Math.max(DARKEST_PAPER, level)),
+);
+
 /**
  * A picture of dark writing as it would look in even light on white paper: each pixel in proportion
  * to the paper around it, which becomes 255.
@@ -13,15 +18,11 @@ const DARKEST_PAPER = 60;
 export function flattenLight(luma: LumaImage, options: BackgroundOptions = {}): LumaImage {
   const { data: source } = luma;
   const { data: paper } = estimateBackground(luma, options);
-  // What a level of darkness weighs on each paper, in 65536ths.
-  const gains = Int32Array.from({ length: 256 }, (_, level) =>
-    Math.round((255 * 65536) / Math.max(DARKEST_PAPER, level)),
-  );
   const data = new Uint8Array(source.length);
   for (let i = 0; i < data.length; i++) {
     const background = paper[i]!;
     const darkness = background - source[i]!;
-    data[i] = darkness <= 0 ? 255 : 255 - ((darkness * gains[background]! + 32768) >> 16);
+    data[i] = darkness <= 0 ? 255 : 255 - ((darkness * GAINS[background]! + 32768) >> 16);
   }
   return { width: luma.width, height: luma.height, data };
 }

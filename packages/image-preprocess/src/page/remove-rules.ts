@@ -20,29 +20,44 @@ export interface RuleOptions {
  *
  * A rule is a long row of short runs of ink across it, one beside the other. Where a stroke crosses
  * it the run is longer than the rule is thick: there it stays, and the stroke is not broken.
+ *
+ * @returns The drawing itself where it has no rules.
  */
 export function removeRules<Scale extends string>(
   drawing: Plane<Scale>,
-  { direction = "horizontal", ...options }: RuleOptions = {},
+  {
+    direction = "horizontal",
+    leastLength = Math.max(drawing.width, drawing.height) / 4,
+    mostThickness = Math.max(3, Math.max(drawing.width, drawing.height) / 120),
+  }: RuleOptions = {},
 ): Plane<Scale> {
-  const open =
-    direction === "vertical" ? drawing : transpose(removeVertical(transpose(drawing), options));
-  return direction === "horizontal" ? open : removeVertical(open, options);
+  const lengths = { leastLength, mostThickness };
+  const open = direction === "vertical" ? drawing : removeHorizontal(drawing, lengths);
+  return direction === "horizontal" ? open : removeVertical(open, lengths);
+}
+
+type RuleLengths = Required<Omit<RuleOptions, "direction">>;
+
+function removeHorizontal<Scale extends string>(
+  drawing: Plane<Scale>,
+  lengths: RuleLengths,
+): Plane<Scale> {
+  if (lengths.leastLength > drawing.width) return drawing;
+  const turned = transpose(drawing);
+  const cleaned = removeVertical(turned, lengths);
+  return cleaned === turned ? drawing : transpose(cleaned);
 }
 
 /** Without the rules along the columns: the runs across them lie side by side in memory. */
 function removeVertical<Scale extends string>(
   drawing: Plane<Scale>,
-  {
-    leastLength = Math.max(drawing.width, drawing.height) / 4,
-    mostThickness = Math.max(3, Math.max(drawing.width, drawing.height) / 120),
-  }: RuleOptions,
+  { leastLength, mostThickness }: RuleLengths,
 ): Plane<Scale> {
   const { width, height } = drawing;
+  const rules = leastLength > height ? [] : findRules(drawing, leastLength, mostThickness);
+  if (rules.length === 0) return drawing;
   const data = drawing.data.slice();
-  const feet = findRules(drawing, leastLength, mostThickness).flatMap((rule) =>
-    eraseRule(data, width, rule),
-  );
+  const feet = rules.flatMap((rule) => eraseRule(data, width, rule));
   const cleaned = { width, height, data };
   for (const { runs } of feet.length > 0 ? feetOfBowls(cleaned, feet) : []) {
     for (const { row, start, end } of runs) {

@@ -63,6 +63,7 @@ export class RunChains {
   /** Link the runs of a row to the chains; gives the chains that can't go on. */
   endRow(row: number): number[] {
     const open = this.#open;
+    if (open.length === 0 && this.#fresh === this.#rows.length) return [];
     const headings = open.map((chain) => this.#heading(chain, row));
     const taken = new Array<number>(open.length).fill(-1);
     const distances = new Array<number>(open.length).fill(Number.POSITIVE_INFINITY);
