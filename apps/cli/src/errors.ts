@@ -8,6 +8,7 @@ export type CommandErrorCode =
   | "NO_PAGES"
   | "TOO_MANY_PAGES"
   | "NO_PICTURES"
+  | "STOPPED"
   | "MISSING_MODEL"
   | "MISSING_PACKAGE"
   | "NOT_LISTENING";

@@ -99,18 +99,31 @@ export function createWorkerPool<Job, Result>(
   return {
     run: (job, options = {}) =>
       new Promise((resolve, reject) => {
-        const task = { job, options, resolve, reject };
-        waiting.push(task);
-        options.signal?.addEventListener(
-          "abort",
-          () => {
-            const place = waiting.indexOf(task);
-            if (place < 0) return;
-            waiting.splice(place, 1);
-            reject(options.signal!.reason);
+        const { signal } = options;
+        if (signal?.aborted) {
+          reject(signal.reason);
+          return;
+        }
+        const takeBack = () => {
+          const place = waiting.indexOf(task);
+          if (place < 0) return;
+          waiting.splice(place, 1);
+          reject(signal!.reason);
+        };
+        const task: Task<Job, Result> = {
+          job,
+          options,
+          resolve(result) {
+            signal?.removeEventListener("abort", takeBack);
+            resolve(result);
           },
-          { once: true },
-        );
+          reject(reason) {
+            signal?.removeEventListener("abort", takeBack);
+            reject(reason);
+          },
+        };
+        waiting.push(task);
+        signal?.addEventListener("abort", takeBack, { once: true });
         assign();
       }),
     async close() {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { createWorkerPool, type RunOptions } from "../batch/worker-pool.ts";
 import { failedOutcome, type Outcome } from "./outcome.ts";
@@ -34,8 +35,21 @@ export interface FileReader {
 export async function openReader(settings: ReaderSettings, threads: number): Promise<FileReader> {
   if (threads > 1) return openThreads(settings, threads);
   const reader = await (await import("./create-reader.ts")).createReader(settings);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function read(job: ReadJob, signal?: AbortSignal): Promise<readonly Outcome[]> {
+    // Reading waits for nothing, so without a pause Ctrl-C would be heard only at the end.
+    await setImmediate();
+    if (signal?.aborted) return [failedOutcome(job.file, signal.reason, job.page)];
+    return await reader.read(job);
+  }
+
   return {
-    read: (job) => reader.read(job),
+    read(job, { signal } = {}) {
+      const mine = turn.then(() => read(job, signal));
+      turn = mine;
+      return mine;
+    },
     pagesOf: (file) =>
       reader.pagesOf(file).then(
         (pages) => ({ pages }),

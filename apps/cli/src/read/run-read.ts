@@ -1,6 +1,6 @@
 import { runBatch } from "../batch/run-batch.ts";
 import type { ExitCode } from "../command.ts";
-import { wrongUsage } from "../errors.ts";
+import { CommandError, wrongUsage } from "../errors.ts";
 import { plain } from "../terminal/paint.ts";
 import { count } from "../terminal/progress-line.ts";
 import type { Output, Terminal } from "../terminal/terminal.ts";
@@ -68,8 +68,10 @@ interface BatchParts {
 
 async function readBatch(parts: BatchParts): Promise<ExitCode> {
   const { source, plan, terminal, destination, journal, file } = parts;
-  let stopped = false;
-  const takeBack = journal ? terminal.onInterrupt(() => (stopped = true)) : undefined;
+  const stop = new AbortController();
+  const takeBack = journal
+    ? terminal.onInterrupt(() => stop.abort(new CommandError("STOPPED", "the batch was stopped")))
+    : undefined;
   const threads = threadsFor(source.total, parts.jobs);
   const reader = await openReader(plan.settings, threads);
   const format = formats[plan.format];
@@ -89,7 +91,7 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
 
   async function* jobs(): AsyncGenerator<PageJob> {
     for await (const job of jobsOf(source.pictures, reader, progress.expectPages)) {
-      if (stopped) return;
+      if (stop.signal.aborted) return;
       yield job;
     }
   }
@@ -97,9 +99,9 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
   async function perform(job: PageJob): Promise<readonly Outcome[]> {
     const before = journal?.find(job.key);
     if (before) return before;
-    // What is written now is thrown away; only what is under way is awaited.
-    if (stopped) return [];
-    const outcomes = "failed" in job ? job.failed : await reader.read(job);
+    const outcomes = "failed" in job ? job.failed : await reader.read(job, stop);
+    // What is written now is thrown away; only what is under way is awaited, and of that no failure.
+    if (outcomes.some(isTakenBack)) return [];
     journal?.add(job.key, outcomes);
     return outcomes;
   }
@@ -131,7 +133,7 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
       inOrder: true,
     });
     await progress.clear();
-    if (stopped) {
+    if (stop.signal.aborted) {
       await destination.discard();
       journal!.close();
       await terminal.err.write(`${stoppedSentence(journal!.size, file!)}\n`);
@@ -152,6 +154,11 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
     await reader.close();
   }
   return failed > 0 ? 1 : 0;
+}
+
+/** Whether a job was taken back, before it began, by who stopped the batch. */
+function isTakenBack(outcome: Outcome): boolean {
+  return outcome.status === "failed" && outcome.error.code === "STOPPED";
 }
 
 function viewOf(out: Output, source: Source, toFile: boolean): View {
