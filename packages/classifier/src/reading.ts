@@ -15,6 +15,8 @@ export type Reason =
   | "faint"
   | "touching"
   | "cut-uncertain"
+  /** A line was drawn through it. */
+  | "crossed-out"
   | "off-field"
   | "no-grid"
   /** What was known of the text changed what was read. */

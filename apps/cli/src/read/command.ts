@@ -60,7 +60,7 @@ const options = {
     number("seconds", 0.1, 86_400),
     "Look into the watched folder so often, where it is on a network and tells nothing by itself",
   ),
-  model: value(modelType, "The weights to read with (default: the published lenet)"),
+  model: value(modelType, "The weights to read with (default: the published reader)"),
   jobs: value(integer(1, 256), "Pictures read at the same time (default: one a processor core)"),
 };
 

@@ -27,7 +27,7 @@ const options = {
   ),
   queue: valueOr(integer(1, 100_000), 64, "Pictures that may wait; with more it answers 503"),
   jobs: value(integer(1, 256), "Pictures read at the same time (default: one a processor core)"),
-  model: value(modelType, "The weights to read with (default: the published lenet)"),
+  model: value(modelType, "The weights to read with (default: the published reader)"),
   "min-confidence": value(
     number("p", 0, 1),
     "The least confidence, 0 to 1, that needs no review, where a request names none (default: 0.9)",

@@ -71,6 +71,7 @@ export const texts = {
       faint: "is very faint",
       touching: "touches its neighbour",
       "cut-uncertain": "could be cut off its neighbour in another way",
+      "crossed-out": "is crossed out",
       "off-field": "is cut off by the edge of the picture",
       "no-grid": "stands in no grid that could be found",
       inverted: "is darker than its paper",

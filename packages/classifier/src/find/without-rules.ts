@@ -43,7 +43,10 @@ export function withoutRules(
     leastLength: Math.max(UPRIGHT.widths * mask.width, UPRIGHT.heights * mask.height),
     mostThickness,
   });
-  return without(written, mask, cleaned);
+  const open = without(written, mask, cleaned);
+  if (!open || open === written) return open;
+  const rules = mask.data.map((level, i) => level - cleaned.data[i]!);
+  return { ...open, rules: { ...mask, data: rules } };
 }
 
 /** What is written, less the rests of a box along the edges of the picture. */

@@ -11,6 +11,8 @@ export interface WrittenInk extends EvenInk {
   readonly levels: InkLevels;
   /** Where ink begins on `ink`, 0 to 255. */
   readonly inkLevel: number;
+  /** 255 where ruled lines were taken away, else 0; absent where none were. */
+  readonly rules?: InkImage;
 }
 
 /**

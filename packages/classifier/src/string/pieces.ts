@@ -114,9 +114,9 @@ function partsOf(
       box: { x: box.x + left, y: box.y + top, width: right - left + 1, height: bottom - top + 1 },
       area,
       label: before + part + 1,
-      isCut: part > 0,
     }))
-    .filter(({ area }) => area >= LEAST_PART);
+    .filter(({ area }) => area >= LEAST_PART)
+    .map((piece, i) => ({ ...piece, isCut: i > 0 }));
 }
 
 function cropTo(box: Box, ink: InkImage, isOwn: (at: number) => boolean) {
