@@ -2,6 +2,7 @@ import { library } from "@inkdigit/build";
 
 export default library([
   "src/index.ts",
+  "src/drawing.ts",
   "src/node.ts",
   // Started by its file name: src/node/start-thread.ts says where it lies.
   "src/node/worker.ts",

@@ -1,3 +1,4 @@
+import { checkMinConfidence } from "./check-min-confidence.ts";
 import type { ReadOptions } from "./classifier.ts";
 import { ClassifierError } from "./errors.ts";
 import { checkKnowledge } from "./known/check-knowledge.ts";
@@ -15,8 +16,6 @@ export function checkOptions({ as, grid, minConfidence, ...knowledge }: ReadOpti
     if (Number.isInteger(cells) && cells >= 1 && cells <= MOST_CELLS) continue;
     throw new ClassifierError("INVALID_OPTION", `grid.${name}: ${cells} is not 1 to ${MOST_CELLS}`);
   }
-  if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1)) {
-    throw new ClassifierError("INVALID_OPTION", `minConfidence: ${minConfidence} is not 0 to 1`);
-  }
+  checkMinConfidence(minConfidence);
   checkKnowledge(knowledge, as);
 }

@@ -1,4 +1,4 @@
-import type { LumaImage, RgbaImage } from "@inkdigit/image-preprocess";
+import type { InkImage, LumaImage, RgbaImage } from "@inkdigit/image-preprocess";
 import { ClassifierError } from "./errors.ts";
 
 /** The largest picture that is read, in pixels. */
@@ -7,7 +7,7 @@ export const MOST_PIXELS = 100e6;
 /**
  * @throws {ClassifierError} `INVALID_PICTURE` when sizes and data do not fit together.
  */
-export function checkPicture(picture: LumaImage | RgbaImage): void {
+export function checkPicture(picture: InkImage | LumaImage | RgbaImage): void {
   const { width, height, data } = picture;
   const named = `a picture of ${width}x${height} pixels`;
   if (!Number.isInteger(width) || !Number.isInteger(height) || width < 1 || height < 1) {

@@ -2,6 +2,8 @@ import type { Box } from "@inkdigit/image-preprocess";
 import type { ReadLine, Reason, Status } from "./reading.ts";
 import type { Judgement } from "./recognise.ts";
 
+/** What is accepted without review, unless the caller says otherwise. */
+export const MIN_CONFIDENCE = 0.9;
 /** A digit is at most this many times as wide as high: 99% of the training digits are. */
 const WIDEST = 1.4;
 /** A mark that is wider by this many heights is two digits as likely as one. */

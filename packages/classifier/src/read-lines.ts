@@ -3,10 +3,7 @@ import { confidenceOf } from "./decide.ts";
 import { groupIntoLines, type Line, typicalHeight } from "./find/lines.ts";
 import type { Mark } from "./find/mark.ts";
 import { withoutFrames } from "./find/without-frames.ts";
-import type { Known } from "./known/known.ts";
-import { readKnownLine } from "./known/read-known-line.ts";
 import type { FoundLine } from "./read-line.ts";
-import type { ReadLine } from "./reading.ts";
 import type { Sheet } from "./sheet.ts";
 import { readString, type StringReading } from "./string/read-string.ts";
 
@@ -24,14 +21,9 @@ const LATER = 2;
 /** Lines lower than this share of the highest are small print or dirt. */
 const LEAST_LINE = 0.3;
 
-/** The lines of digits on a sheet, top to bottom; all writing, where nothing looks like digits. */
-export function readPage(
-  model: DigitModel,
-  sheet: Sheet,
-  minConfidence: number,
-  known?: Known,
-): ReadLine[] {
-  const lines = readable(groupIntoLines(wholeWriting(sheet)));
+/** The lines of digits that marks of a sheet make up, top to bottom; all, where nothing looks like digits. */
+export function findLines(model: DigitModel, sheet: Sheet, marks: readonly Mark[]): FoundLine[] {
+  const lines = readable(groupIntoLines(marks));
   const tallest = Math.max(0, ...lines.map(typicalHeight));
   const read = lines
     .filter((line) => typicalHeight(line) >= LEAST_LINE * tallest)
@@ -41,7 +33,7 @@ export function readPage(
   const longest = Math.max(0, ...kept.map((line) => line.digits.length));
   return kept
     .filter((line) => line.digits.length > STRAY * longest)
-    .map((reading) => readKnownLine({ sheet, reading }, minConfidence, known));
+    .map((reading) => ({ sheet, reading }));
 }
 
 /**
@@ -96,16 +88,6 @@ function weightOf(line: Line, { digits }: StringReading): number {
 
 function writing({ marks, written }: Sheet): readonly Mark[] {
   return withoutFrames(marks, written.mask);
-}
-
-/** Writing on a page that the picture does not cut off: what touches its edge is the page's edge. */
-function wholeWriting({ written, marks }: Sheet): readonly Mark[] {
-  const { width, height } = written.mask;
-  const whole = marks.filter(
-    ({ box }) =>
-      box.x > 1 && box.y > 1 && box.x + box.width < width - 1 && box.y + box.height < height - 1,
-  );
-  return withoutFrames(whole, written.mask);
 }
 
 function meanConfidence({ digits }: StringReading): number {

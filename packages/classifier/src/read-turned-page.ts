@@ -1,11 +1,14 @@
 import type { LumaImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { inksFor } from "./find/ink-for.ts";
+import type { Mark } from "./find/mark.ts";
+import { withoutFrames } from "./find/without-frames.ts";
 import type { Known } from "./known/known.ts";
+import { readKnownLine } from "./known/read-known-line.ts";
 import { asGiven, flattened, type PageView, turned } from "./page-view.ts";
-import { readPage } from "./read-lines.ts";
+import { findLines } from "./read-lines.ts";
 import type { ReadLine } from "./reading.ts";
-import { sheetOf } from "./sheet.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
 
 /** A page whose digits are as sure as this on average stands upright. */
 const UPRIGHT = 0.95;
@@ -27,7 +30,10 @@ export function readTurnedPage(
 ): ReadLine[] {
   const readView = (view: PageView): View => {
     const [ink] = inksFor("page", view.picture);
-    return { view, lines: ink ? readPage(model, sheetOf(ink), minConfidence, known) : [] };
+    if (!ink) return { view, lines: [] };
+    const sheet = sheetOf(ink);
+    const found = findLines(model, sheet, wholeWriting(sheet));
+    return { view, lines: found.map((line) => readKnownLine(line, minConfidence, known)) };
   };
   let best = readView(asGiven(luma));
   if (meanConfidence(best.lines) >= UPRIGHT) return best.lines;
@@ -53,6 +59,16 @@ function betterOf(before: View, other: View): View {
 function meanConfidence(lines: readonly ReadLine[]): number {
   const confidences = lines.flatMap(({ digits }) => digits.map(({ confidence }) => confidence));
   return confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length;
+}
+
+/** Writing on a page that the picture does not cut off: what touches its edge is the page's edge. */
+function wholeWriting({ written, marks }: Sheet): readonly Mark[] {
+  const { width, height } = written.mask;
+  const whole = marks.filter(
+    ({ box }) =>
+      box.x > 1 && box.y > 1 && box.x + box.width < width - 1 && box.y + box.height < height - 1,
+  );
+  return withoutFrames(whole, written.mask);
 }
 
 /** How much more sure than not the digits are together, where they stand in lines. */

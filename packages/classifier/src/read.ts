@@ -1,7 +1,7 @@
 import { diagnose, type LumaImage } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import type { Layout, ReadOptions } from "./classifier.ts";
-import { jointConfidence, reasonsOf, statusOf } from "./decide.ts";
+import { jointConfidence, MIN_CONFIDENCE } from "./decide.ts";
 import { evenInk } from "./find/even-ink.ts";
 import { inksFor } from "./find/ink-for.ts";
 import { readGrid } from "./grid/read-grid.ts";
@@ -9,14 +9,13 @@ import { type Known, knownOf } from "./known/known.ts";
 import { knownDigit, mayBeOneDigit } from "./known/known-digit.ts";
 import { readKnownLine } from "./known/read-known-line.ts";
 import { withOutcome } from "./known/with-outcome.ts";
+import { changedAmong, type Outcome, outcomeOfLines } from "./outcome-of-lines.ts";
 import { findSingleLine } from "./read-lines.ts";
 import { readSingleDigit } from "./read-single-digit.ts";
 import { readTurnedPage } from "./read-turned-page.ts";
 import type { ReadCell, Reading, ReadLine } from "./reading.ts";
 import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
 
-/** What is accepted without review, unless the caller says otherwise. */
-const MIN_CONFIDENCE = 0.9;
 /** Loose strokes of a picture's one digit have at most this share of its largest piece's ink. */
 const STROKES = 0.4;
 /** A second mark of this share of the largest one's height is a second digit. */
@@ -36,7 +35,10 @@ export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): 
     const cells = readGrid(model, evenInk(luma), rows, columns, minConfidence, known);
     return { ...ofCells(cells), ...about };
   }
-  return { ...ofLines(readers[as](model, luma, minConfidence, known), minConfidence), ...about };
+  return {
+    ...outcomeOfLines(readers[as](model, luma, minConfidence, known), minConfidence),
+    ...about,
+  };
 }
 
 type Reader = (
@@ -106,24 +108,6 @@ function readAny(
     : readTurnedPage(model, luma, minConfidence, known);
 }
 
-type Outcome = Omit<Reading, "image" | "model">;
-
-function ofLines(lines: readonly ReadLine[], minConfidence: number): Outcome {
-  if (lines.length === 0) {
-    return { status: "blank", text: "", confidence: 1, lines, reasons: [] };
-  }
-  const confidence = jointConfidence(lines);
-  const isUnmet = lines.some((line) => line.reasons?.includes("constraint-unmet"));
-  return {
-    status: isUnmet ? "review" : statusOf(confidence, minConfidence),
-    text: lines.map((line) => line.text).join("\n"),
-    confidence,
-    lines,
-    ...changedAmong(lines),
-    reasons: reasonsOf(lines),
-  };
-}
-
 function ofCells(cells: ReadCell[][] | undefined): Outcome {
   if (!cells) {
     return { status: "review", text: "", confidence: 0, lines: [], reasons: ["no-grid"] };
@@ -142,11 +126,4 @@ function ofCells(cells: ReadCell[][] | undefined): Outcome {
       ...(written.some((cell) => cell.changedByConstraint) ? (["constraint"] as const) : []),
     ],
   };
-}
-
-/** Whether what was known changed any of them; nothing, where nothing was known. */
-function changedAmong(parts: readonly (ReadLine | ReadCell)[]) {
-  const known = parts.filter((part) => part.changedByConstraint !== undefined);
-  if (known.length === 0) return {};
-  return { changedByConstraint: known.some((part) => part.changedByConstraint) };
 }

@@ -1,0 +1,64 @@
+import type { InkImage } from "@inkdigit/image-preprocess";
+import { assertPreparation, type DigitModel, mnistField, openModel } from "@inkdigit/lenet-model";
+import { readerWeights } from "@inkdigit/lenet-model/models/reader";
+import { checkMinConfidence } from "../check-min-confidence.ts";
+import { checkPicture } from "../check-picture.ts";
+import type { Classification, ClassifierOptions } from "../classifier.ts";
+import { digitConfidence } from "../confidence.ts";
+import { MIN_CONFIDENCE } from "../decide.ts";
+import { ClassifierError } from "../errors.ts";
+import { writtenInk } from "../find/written-ink.ts";
+import { outcomeOfLines } from "../outcome-of-lines.ts";
+import { type FoundLine, readLine } from "../read-line.ts";
+import { findLines } from "../read-lines.ts";
+import { sheetOf } from "../sheet.ts";
+import type { StringDigit } from "../string/read-string.ts";
+import type { DrawingReader } from "./drawing-reader.ts";
+
+/**
+ * A reader of drawings, with the published `reader` or with a model file of yours.
+ *
+ * @throws {ModelError} when the bytes are no model file, or of another preparation than ours.
+ */
+export function createDrawingReader(options: ClassifierOptions = {}): DrawingReader {
+  const model = openModel(options.model ?? readerWeights());
+  assertPreparation(mnistField, model.preparation);
+  const about = { name: model.name, version: model.version };
+  return {
+    model: about,
+    read(drawing, { minConfidence = MIN_CONFIDENCE } = {}) {
+      checkDrawing(drawing);
+      checkMinConfidence(minConfidence);
+      const found = linesOf(model, drawing);
+      const lines = found.map((line) => readLine(line, minConfidence));
+      const image = { width: drawing.width, height: drawing.height };
+      return {
+        reading: { ...outcomeOfLines(lines, minConfidence), image, model: about },
+        digits: found.flatMap(({ reading }) => reading.digits.map(classificationOf)),
+      };
+    },
+  };
+}
+
+/** @throws {ClassifierError} `INVALID_PICTURE` */
+function checkDrawing(drawing: InkImage): void {
+  checkPicture(drawing);
+  const { width, height, data } = drawing;
+  if (data.length === width * height) return;
+  throw new ClassifierError(
+    "INVALID_PICTURE",
+    `a drawing of ${width}x${height} pixels holds ${data.length} bytes: ink has one a pixel`,
+  );
+}
+
+function linesOf(model: DigitModel, darkness: InkImage): FoundLine[] {
+  const written = writtenInk({ darkness, scale: 1 });
+  if (!written) return [];
+  const sheet = sheetOf(written);
+  return findLines(model, sheet, sheet.marks);
+}
+
+function classificationOf({ digit, judgement }: StringDigit): Classification {
+  const { probabilities, notADigit, field } = judgement;
+  return { digit, confidence: digitConfidence(judgement, digit), probabilities, notADigit, field };
+}
