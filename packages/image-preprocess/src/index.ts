@@ -170,6 +170,7 @@ export { slantAngle } from "./page/slant-angle.ts";
 
 export { centerByMass, centerOfMass } from "./digit/center-by-mass.ts";
 export { diagnose, type Finding, type Problem } from "./digit/diagnose.ts";
+export { strokeLevels } from "./digit/find-writing.ts";
 export { fitInto } from "./digit/fit-into.ts";
 export { type InkBoxOptions, inkBox } from "./digit/ink-box.ts";
 export { paperIsDark, type ToInkOptions, toInk } from "./digit/polarity.ts";
@@ -184,7 +185,7 @@ export type { Orientation } from "./codec/orientation.ts";
 
 // pipeline
 
-export { digitPipeline } from "./pipeline/digit-pipeline.ts";
+export { type DigitPipelineOptions, digitPipeline } from "./pipeline/digit-pipeline.ts";
 export { type GridPipelineOptions, gridPipeline } from "./pipeline/grid-pipeline.ts";
 export { pagePipeline } from "./pipeline/page-pipeline.ts";
 export { type Pipeline, type PipelineStep, pipeline } from "./pipeline/pipeline.ts";

@@ -63,7 +63,10 @@ export function toWorkingSize(luma: LumaImage): { sized: LumaImage; scale: numbe
   return { sized, scale };
 }
 
-/** The level of a full stroke, and the least one that counts as ink; undefined on blank paper. */
+/**
+ * The level of a full stroke, and the least one that counts as ink: half of it, but never less than
+ * where the histogram's paper ends (`triangleLevel`). Undefined on blank paper.
+ */
 export function strokeLevels(ink: InkImage): { full: number; least: number } | undefined {
   const counts = histogram(ink);
   const foot = Math.max(FAINTEST, triangleLevel(counts));

@@ -4,7 +4,7 @@ import { blocks, onPaper } from "../../test/pictures.ts";
 import { fromLuma } from "../colour/from-luma.ts";
 import type { ImageError } from "../errors.ts";
 import type { LumaImage, Plane } from "../picture.ts";
-import { digitPipeline } from "./digit-pipeline.ts";
+import { type DigitPipelineOptions, digitPipeline } from "./digit-pipeline.ts";
 import { gridPipeline } from "./grid-pipeline.ts";
 import { pagePipeline } from "./page-pipeline.ts";
 
@@ -46,6 +46,24 @@ test("a blank picture has no field, and the step says so", () => {
     message: "without noise: nothing stands out of the paper",
   });
   expect(seen).toEqual(["luma", "light paper", "size", "even light", "ink"]);
+});
+
+test("what a digit's picture decides can be decided otherwise", () => {
+  const dark = onPaper(blocks(SEVEN, 12), 220, 0.7);
+  const names = digitPipeline({ sigma: 1, removeLines: false }).names;
+  expect(names).toContain("smooth");
+  expect(names).not.toContain("without lines");
+  const inkOf = (options: DigitPipelineOptions) => {
+    let ink = 0;
+    digitPipeline(options).run(fromLuma(dark), ({ name, picture }) => {
+      if (name === "without noise") ink = (picture as Plane).data.filter(Boolean).length;
+    });
+    return ink;
+  };
+  expect(inkOf({ sigma: 2, thresh: 0 })).toBeGreaterThan(inkOf({ sigma: 2 }));
+  expect(inkOf({ sigma: 2, thresh: 120 })).toBeLessThan(inkOf({ sigma: 2 }));
+  const [, swapped] = [...digitPipeline({ paper: "dark", thresh: 0 }).steps(fromLuma(dark))];
+  expect((swapped!.picture as Plane).data[0]).toBe(255 - dark.data[0]!);
 });
 
 test("a page ends black on white, without table and shadow", () => {
