@@ -1,5 +1,6 @@
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { digitsInPage } from "./digits-in-page.ts";
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
@@ -8,7 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: { format: "es" },
-  plugins: [policyInPage()],
+  plugins: [policyInPage(), digitsInPage()],
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
 });
 
