@@ -30,6 +30,11 @@ export interface ModelParts extends Recipe {
   readonly version: string;
   /** What makes the file, with its version. */
   readonly madeWith: string;
+  /**
+   * Whether to fit the score that says whether a picture is a digit: nearly all of the time goes into
+   * it. Without it the model judges by what its highest probability leaves. Default true.
+   */
+  readonly judgesNonDigits?: boolean;
 }
 
 /**
@@ -51,7 +56,7 @@ export function buildModel(parts: ModelParts): Uint8Array {
   const file: ModelFile = {
     weights,
     scorer:
-      isMnistField(architecture) && !hasNonDigitClass
+      (parts.judgesNonDigits ?? true) && isMnistField(architecture) && !hasNonDigitClass
         ? fitScorer(architecture, network, { training, heldOut, seed: options.seed })
         : new Map(),
     card: {

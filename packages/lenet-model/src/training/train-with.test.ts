@@ -82,6 +82,14 @@ describe("trainWith", () => {
     expect((await run({ options: { ...options, seed: 2 } })).weights).not.toEqual(weights);
   });
 
+  test("begins with weights that are given", async () => {
+    const start = (await run()).weights;
+    const fresh = await run({ options: { ...options, epochs: 1 } });
+    const tuned = await run({ start, options: { ...options, epochs: 1, rate: 0.001 } });
+    expect(tuned.figures.loss).toBeLessThan(fresh.figures.loss);
+    await expect(run({ start: new Map() })).rejects.toMatchObject({ code: "INVALID_WEIGHTS" });
+  });
+
   test("keeps the epoch whose loss is lowest on the held-out digits", async () => {
     const result = await run();
     const losses = result.history.map(({ validation }) => validation.loss);

@@ -2,7 +2,7 @@ import type { Architecture } from "../architecture.ts";
 import { ModelError } from "../errors.ts";
 import { createRunner } from "../kernel/create-runner.ts";
 import { shapesOf, sizeOf } from "../shapes.ts";
-import type { Weights } from "../weights.ts";
+import { assertWeights, type Weights } from "../weights.ts";
 import type { Checkpoint, EpochFigures, HeldOutFigures } from "./checkpoint.ts";
 import { weightsOver } from "./flat-weights.ts";
 import type { GradientEngine } from "./gradient-engine.ts";
@@ -61,6 +61,8 @@ export interface TrainingRun {
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
   /** Called, and waited for, after each epoch. */
   readonly onCheckpoint?: ((checkpoint: Checkpoint) => void | Promise<void>) | undefined;
+  /** What the weights are at the beginning; drawn by chance, from the seed, unless they are given. */
+  readonly start?: Weights | undefined;
   /** Go on from here. The network, the options and the digits must be those of the checkpoint. */
   readonly checkpoint?: Checkpoint | undefined;
   /** Stops the run between two steps; the promise is then rejected with the signal's reason. */
@@ -96,11 +98,12 @@ export function taskOf({ architecture, digits, options, teacher }: TrainingRun):
   return { architecture, options, teacher, digits: splitDigits(digits, options.heldOut).training };
 }
 
-/** @throws {ModelError} `INVALID_INPUT` or `INVALID_ARGUMENT`, saying what is wrong. */
-export function assertRun({ architecture, digits, options, teacher }: TrainingRun): void {
+/** @throws {ModelError} `INVALID_INPUT`, `INVALID_ARGUMENT` or `INVALID_WEIGHTS`, saying what is wrong. */
+export function assertRun({ architecture, digits, options, teacher, start }: TrainingRun): void {
   const classes = shapesOf(architecture).at(-1)!.output.maps;
   assertDigits(digits, sizeOf(architecture.input), options.writing ? classes - 1 : classes);
   assertTrainingOptions(options, digits.labels.length);
+  if (start) assertWeights(architecture, start);
   if (options.distillation && teacher === undefined) {
     throw new ModelError(
       "INVALID_ARGUMENT",

@@ -23,8 +23,9 @@ export interface TrainingState {
  * @throws {ModelError} `INVALID_ARGUMENT` when the checkpoint is of another run.
  */
 export function startingState(run: TrainingRun): TrainingState {
-  const { architecture, checkpoint } = run;
-  const parameters = flattened(architecture, initialWeights(architecture, run.options.seed));
+  const { architecture, checkpoint, start } = run;
+  const weights = start ?? initialWeights(architecture, run.options.seed);
+  const parameters = flattened(architecture, weights);
   if (checkpoint === undefined) {
     return {
       parameters,
