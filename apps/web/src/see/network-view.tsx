@@ -2,16 +2,18 @@ import { seeTexts } from "../texts/see-texts.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import type { Explanation } from "./explain-unit.ts";
 import { LayerCard, type Patch } from "./layer-card.tsx";
-import type { Inside } from "./look-inside.ts";
+import type { Inside, Network } from "./look-inside.ts";
+import { SoftmaxCard } from "./softmax-card.tsx";
 import type { PointedUnit } from "./use-unit.ts";
 
 interface NetworkViewProps extends PointedUnit {
+  readonly network: Network | undefined;
   readonly inside: Inside | undefined;
 }
 
 /** The digit on its way through the network, layer by layer. */
-export function NetworkView({ inside, unit, explanation, point }: NetworkViewProps) {
-  if (!inside) return <p class="card hint">{seeTexts.invitation}</p>;
+export function NetworkView({ network, inside, unit, explanation, point }: NetworkViewProps) {
+  if (!network || !inside) return <p class="card hint">{seeTexts.invitation}</p>;
   return (
     <>
       {inside.maps.map((maps, place) => (
@@ -28,7 +30,8 @@ export function NetworkView({ inside, unit, explanation, point }: NetworkViewPro
           onPoint={place > 0 ? point : undefined}
         />
       ))}
-      <EvidenceCard inside={inside} best={inside.digit} />
+      <EvidenceCard network={network} inside={inside} />
+      <SoftmaxCard network={network} inside={inside} />
     </>
   );
 }

@@ -1,18 +1,32 @@
 import { DeskSheet } from "../desk/desk-sheet.tsx";
-import { Probabilities } from "../probabilities/probabilities.tsx";
 import { ReadingPanel } from "../reading/reading-panel.tsx";
+import { noteInAddress, useAddress } from "../shell/use-address.ts";
 import type { ViewProps } from "../shell/views.ts";
 import { NetworkView } from "./network-view.tsx";
+import { DiagnosisCard } from "./preparation/diagnosis-card.tsx";
+import { PreparationCard } from "./preparation/preparation-card.tsx";
+import { type Changes, PreparationControls } from "./preparation/preparation-controls.tsx";
+import {
+  type PreparationSettings,
+  settingsFrom,
+  stateOf,
+} from "./preparation/preparation-settings.ts";
 import "./see-view.css";
 import { UnitSum } from "./unit-sum.tsx";
-import { useInside } from "./use-inside.ts";
+import { useSeen } from "./use-seen.ts";
 import { useUnit } from "./use-unit.ts";
 
-/** What the network makes of the digit that is looked at, layer by layer. */
+/** What becomes of the digit that is looked at: its preparation, and then the network, layer by layer. */
 export function SeeView({ desk }: ViewProps) {
   const { reading, look, busy } = desk;
-  const { network, inside } = useInside(look?.classification.field.data);
-  const pointed = useUnit(network, inside);
+  const settings = settingsFrom(useAddress().state);
+  const { cutOut, answer } = useSeen(desk, settings);
+  const pointed = useUnit(answer?.network, answer?.inside);
+
+  function change(changes: Changes) {
+    noteInAddress(stateOf({ ...settings, ...changes } as PreparationSettings));
+  }
+
   return (
     <div class="desk-view is-see">
       <DeskSheet desk={desk}>
@@ -26,8 +40,18 @@ export function SeeView({ desk }: ViewProps) {
       </DeskSheet>
       <div class="findings">
         <ReadingPanel reading={reading} chosen={look?.index} busy={busy} onChoose={desk.lookAt} />
-        <NetworkView inside={inside} {...pointed} />
-        <Probabilities reading={reading} look={look} />
+        {cutOut && answer && (
+          <>
+            <PreparationCard picture={cutOut.picture} prepared={answer.prepared} />
+            <PreparationControls
+              settings={settings}
+              levels={answer.prepared.levels}
+              onChange={change}
+            />
+            <DiagnosisCard findings={cutOut.findings} />
+          </>
+        )}
+        <NetworkView network={answer?.network} inside={answer?.inside} {...pointed} />
       </div>
     </div>
   );

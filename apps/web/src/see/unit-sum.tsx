@@ -1,7 +1,7 @@
 import { seeTexts } from "../texts/see-texts.ts";
 import { formatNumber } from "../ui/format-number.ts";
 import { ClearIcon } from "../ui/icons.tsx";
-import type { Explanation, Unit } from "./explain-unit.ts";
+import type { Explanation, Part, Unit } from "./explain-unit.ts";
 import { scaleOf } from "./map-pixels.ts";
 import "./unit-sum.css";
 import { ValueMap } from "./value-map.tsx";
@@ -50,6 +50,12 @@ export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
           </li>
         ))}
       </ol>
+      <details>
+        <summary>{seeTexts.writtenOut}</summary>
+        {parts.map((part) => (
+          <p key={part.map}>{writtenOut(part)}</p>
+        ))}
+      </details>
       <p>
         {isMean
           ? seeTexts.mean(formatNumber(value))
@@ -57,4 +63,12 @@ export function UnitSum({ unit, explanation, onClose }: UnitSumProps) {
       </p>
     </section>
   );
+}
+
+/** Every product of the sum; those with a value of 0 are left out. */
+function writtenOut({ patch, filter, sum }: Part): string {
+  const products = [...patch].flatMap((value, i) =>
+    value === 0 ? [] : [`${formatNumber(value)} × ${formatNumber(filter[i]!)}`],
+  );
+  return `${products.join(" + ") || formatNumber(0)} = ${formatNumber(sum)}`;
 }

@@ -17,7 +17,19 @@ export const seeTexts = {
   evidence: (digit: number) => `What speaks for a ${digit}`,
   evidenceExplained:
     "Each of the 192 values times its weight: blue speaks for the digit, orange against it.",
+  weightsAlone: "The weights alone",
+  weightsExplained:
+    "What the last layer has learned, whatever is written: where it is blue, ink speaks for the digit; where it is orange, against it.",
+  evidenceSum: (digit: number, evidence: string, bias: string, sum: string) =>
+    `All of it adds up to ${evidence}; with the bias of ${bias} the ${digit} gets ${sum}.`,
   pickDigit: "Show the evidence for",
+  softmax: {
+    heading: "Softmax: from sums to chances",
+    explained: (temperature: string) =>
+      `Each sum, divided by ${temperature} so that it is no surer than it may be, becomes a power of e; each power's share of all ten is the chance of its digit.`,
+    columns: ["Digit", "Sum", "Power of e", "Chance"],
+  },
+  writtenOut: "Written out",
   unit: (layer: string, map: number, column: number, row: number) =>
     `${layer.toUpperCase()}, map ${map}, row ${row}, column ${column}`,
   patch: (map: number) => `Part of map ${map} before`,
