@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -55,12 +55,38 @@ test("takes no other file for a journal, and leaves it as it is", () => {
   expect(readFileSync(path, "utf8")).toBe("file,text\na.png,7\n");
 });
 
-test("what is behind a damaged line does not count", () => {
+test("what is damaged, and what is behind it, does not count", () => {
   const path = join(temporaryFolder(), "journal");
   const journal = openJournal<number>(path, settings);
-  journal.add("a", 1);
+  for (const [i, key] of ["a", "b", "c"].entries()) journal.add(key, 7000 + i);
   journal.close();
-  appendFileSync(path, '{"key":"b",\n{"key":"c","entry":3}\n');
-  const again = openJournal<number>(path, settings);
-  expect([again.has("a"), again.has("b"), again.has("c")]).toEqual([true, false, false]);
+  const whole = readFileSync(path, "utf8");
+  for (const damage of [
+    (text: string) => text.replace('"entry":7001', '"entry":7801'),
+    (text: string) => text.replace('"key":"b"', '"key":"d"'),
+    (text: string) => text.replace(/\{"sum":"[^"]*",(?="key":"b")/, "{"),
+    (text: string) => text.replace(/\{"sum":"[^"]*","key":"b".*\n/, '{"key":"b","entry":7}\n'),
+    (text: string) => text.replace(/"key":"b".*\n/, "\0\0\0\n"),
+  ]) {
+    writeFileSync(path, damage(whole));
+    const again = openJournal<number>(path, settings);
+    expect([again.size, again.find("a"), again.has("b"), again.has("c")]).toEqual([
+      1,
+      7000,
+      false,
+      false,
+    ]);
+    again.add("b", 7001);
+    again.add("c", 7002);
+    again.close();
+    expect(readFileSync(path, "utf8")).toBe(whole);
+  }
 });
+
+test.each(["null", "[]", '{"inkdigit":"journal 1"}', '{"inkdigit":"journal 2"}', "{"])(
+  "a head that is %s is that of no journal",
+  (head) => {
+    const path = join(temporaryFolder({ journal: `${head}\n` }), "journal");
+    expect(() => openJournal(path, settings)).toThrow("is no journal of a batch");
+  },
+);

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
+import { crc32 } from "node:zlib";
 
 /** What was done, kept in a file as it is done: a killed process loses none of it. */
 export interface Journal<Entry> {
@@ -31,7 +32,7 @@ interface Head {
   readonly settings: unknown;
 }
 
-const FORMAT = "journal 1";
+const FORMAT = "journal 2";
 
 /** Thrown where a file is no journal. */
 export class JournalError extends Error {
@@ -59,8 +60,8 @@ export function journalSettings(path: string): unknown {
 }
 
 /**
- * Open a journal, or begin it where there is none. One line of JSON an entry; a last line that a kill
- * cut short is taken away.
+ * Open a journal, or begin it where there is none. One line of JSON an entry, with a check sum; a last
+ * line that a kill cut short is taken away, and so is what stands behind a line that is damaged.
  *
  * Each entry is handed to the system at once, so it survives the end of the process; of a power cut
  * it survives what was there when `close` was called, and what the system had written by then.
@@ -84,10 +85,10 @@ export function openJournal<Entry>(path: string, settings: unknown): Journal<Ent
     end = start + length;
   }
   ftruncateSync(file, end);
-  if (end === 0) append({ inkdigit: FORMAT, settings } satisfies Head);
+  if (end === 0) append(JSON.stringify({ inkdigit: FORMAT, settings } satisfies Head));
 
-  function append(line: object): Place {
-    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+  function append(line: string): Place {
+    const bytes = Buffer.from(`${line}\n`);
     const start = end;
     for (let written = 0; written < bytes.length; ) {
       written += writeSync(file, bytes, written, bytes.length - written, start + written);
@@ -112,7 +113,7 @@ export function openJournal<Entry>(path: string, settings: unknown): Journal<Ent
     find,
     last: () => (lastKey === undefined ? undefined : find(lastKey)),
     add(key, entry) {
-      places.set(key, append({ key, entry }));
+      places.set(key, append(withSum(JSON.stringify({ key, entry }))));
       lastKey = key;
     },
     close() {
@@ -135,21 +136,28 @@ interface Place {
 function headOf(path: string, text: string): Head {
   try {
     const head = JSON.parse(text) as Head;
-    if (head.inkdigit === FORMAT) return head;
+    if (head.inkdigit === FORMAT && typeof head.settings === "object") return head;
   } catch {
     // Said below.
   }
   throw new JournalError(`"${path}" is no journal of a batch.`);
 }
 
-/** The key of an entry; undefined where the line is not whole. */
-function keyOf(text: string): string | undefined {
-  try {
-    const { key } = JSON.parse(text) as { key?: unknown };
-    return typeof key === "string" ? key : undefined;
-  } catch {
-    return undefined;
-  }
+/** An entry's JSON with the check sum (CRC-32) of all that follows it in front. */
+function withSum(json: string): string {
+  const rest = json.slice(1);
+  return `{"sum":"${sumOf(rest)}",${rest}`;
+}
+
+function sumOf(text: string): string {
+  return crc32(text).toString(16).padStart(8, "0");
+}
+
+/** The key of an entry; undefined where the line is not what was written. */
+function keyOf(line: string): string | undefined {
+  const [, sum, rest] = /^\{"sum":"([\da-f]{8})",(.*)$/s.exec(line) ?? [];
+  if (rest === undefined || sumOf(rest) !== sum) return undefined;
+  return (JSON.parse(`{${rest}`) as { key: string }).key;
 }
 
 /** The lines that are whole, with their places. */

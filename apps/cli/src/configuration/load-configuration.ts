@@ -108,5 +108,9 @@ function didYouMean(typed: string, words: readonly string[]): string {
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return "what is nested so deeply";
+  }
 }

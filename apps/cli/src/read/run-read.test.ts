@@ -79,7 +79,7 @@ describe("--resume", () => {
     const journal = `${out}.journal`;
     writeFileSync(
       journal,
-      '{"inkdigit":"journal 1","settings":{"as":"line","grid":"9x9","min-confidence":null}}\n',
+      '{"inkdigit":"journal 2","settings":{"as":"line","grid":"9x9","min-confidence":null}}\n',
     );
     expect(await runHere("read", folder, "--out", out)).toMatchObject({
       code: 2,

@@ -72,6 +72,10 @@ export function jsonReader(value: unknown, path: string): JsonReader {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? "missing";
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  try {
+    const text = JSON.stringify(value) ?? "missing";
+    return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  } catch {
+    return "nested too deeply";
+  }
 }
