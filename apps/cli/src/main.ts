@@ -1,6 +1,7 @@
 import { formatHelp, formatOverview } from "./arguments/format-help.ts";
 import { nearest } from "./arguments/nearest.ts";
 import { parseArguments } from "./arguments/parse-arguments.ts";
+import { takeConfig } from "./arguments/take-config.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
 import { CommandError, wrongUsage } from "./errors.ts";
@@ -31,8 +32,13 @@ async function run(given: readonly string[], terminal: Terminal): Promise<ExitCo
   if (asksForHelp(rest)) return await showHelp(name, terminal);
   const { loadConfiguration } = await import("./configuration/load-configuration.ts");
   const names = commands.map((entry) => entry.name);
-  const configured = await loadConfiguration(process.cwd(), command, names);
-  return await command.run(parseArguments(command, rest, configured), terminal);
+  const { asked, others } = takeConfig(rest);
+  const notes: string[] = [];
+  const onNote = (note: string) => notes.push(note);
+  const configured = await loadConfiguration(process.cwd(), command, names, { asked, onNote });
+  const parsed = parseArguments(command, others, configured);
+  for (const note of notes) await terminal.err.write(`inkdigit: ${note}\n`);
+  return await command.run(parsed, terminal);
 }
 
 async function showHelp(name: string | undefined, { out }: Terminal): Promise<ExitCode> {

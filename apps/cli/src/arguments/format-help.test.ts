@@ -28,6 +28,7 @@ Options:
   --model <file>   The weights to read with, which inkdigit train has made and
                    saved
   -r, --recursive  Look into folders
+  --config <file>  Take options from this file; .ts and .js files are run
   -h, --help       Show this
 
 Examples:

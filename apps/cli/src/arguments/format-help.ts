@@ -56,7 +56,17 @@ function describeOptions(options: Options, paint: Paint): string {
       meaning: `${option.summary}${choices}${fallback}`,
     };
   });
-  return definitions([...rows, { term: "-h, --help", meaning: "Show this" }], paint);
+  return definitions(
+    [
+      ...rows,
+      {
+        term: "--config <file>",
+        meaning: "Take options from this file; .ts and .js files are run",
+      },
+      { term: "-h, --help", meaning: "Show this" },
+    ],
+    paint,
+  );
 }
 
 /** Two columns: terms, and what they mean. */

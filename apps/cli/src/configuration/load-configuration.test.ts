@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseArguments } from "../arguments/parse-arguments.ts";
 import { read } from "../read/command.ts";
+import { serve } from "../serve/command.ts";
 import { runCli } from "../testing/run-cli.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { configuredOptions, loadConfiguration } from "./load-configuration.ts";
@@ -55,12 +56,54 @@ describe("refuses, naming what is wrong:", () => {
   });
 });
 
-test("is read from a module too, and none is needed", async () => {
+test("none is needed", async () => {
   expect(await loadConfiguration(temporaryFolder(), read, names)).toEqual({});
-  const folder = temporaryFolder({
-    "inkdigit.config.mjs": 'export default { read: { format: "csv" } };',
+});
+
+describe("code", () => {
+  const inkdigitRan = "globalThis.inkdigitRan = true; export default { read: { format: 'csv' } };";
+
+  test("is run when it is asked for", async () => {
+    const folder = temporaryFolder({ "mine.mjs": "export default { read: { format: 'csv' } };" });
+    expect(await loadConfiguration(folder, read, names, { asked: "mine.mjs" })).toEqual({
+      format: "csv",
+    });
   });
-  expect(await loadConfiguration(folder, read, names)).toEqual({ format: "csv" });
+
+  test.each(["inkdigit.config.ts", "inkdigit.config.mjs", "inkdigit.config.js"])(
+    "that lies there as %s is not run, and a note says so",
+    async (name) => {
+      const folder = temporaryFolder({ [name]: inkdigitRan });
+      const notes: string[] = [];
+      const onNote = (note: string) => notes.push(note);
+      expect(await loadConfiguration(folder, read, names, { onNote })).toEqual({});
+      expect(globalThis).not.toHaveProperty("inkdigitRan");
+      expect(notes).toEqual([
+        `${name} is code, which runs only when it is asked for: --config ${name}`,
+      ]);
+    },
+  );
+});
+
+test("a file that lies there does not decide what is written, or who may ask the server", async () => {
+  const folder = temporaryFolder({
+    "inkdigit.config.json":
+      '{ "read": { "out": "/home/ada/.profile" }, "serve": { "host": "0.0.0.0" } }',
+  });
+  await expect(loadConfiguration(folder, read, names)).rejects.toThrow(
+    'In inkdigit.config.json, "read.out" counts only when the file is asked for: --config inkdigit.config.json',
+  );
+  await expect(loadConfiguration(folder, serve, names)).rejects.toThrow('"serve.host"');
+  const asked = "inkdigit.config.json";
+  expect(await loadConfiguration(folder, read, names, { asked })).toEqual({
+    out: "/home/ada/.profile",
+  });
+});
+
+test("a file that is asked for and not there is wrong usage", async () => {
+  await expect(
+    loadConfiguration(temporaryFolder(), read, names, { asked: "none.json" }),
+  ).rejects.toThrow('There is no file "none.json" for --config.');
 });
 
 test("is found where the command is run", async () => {

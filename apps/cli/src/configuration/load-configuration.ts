@@ -6,20 +6,31 @@ import { nearest } from "../arguments/nearest.ts";
 import type { Command } from "../command.ts";
 import { wrongUsage } from "../errors.ts";
 
-/** The files that are looked for where the command is run, the first that is there counts. */
-const FILES = [
-  "inkdigit.config.json",
-  "inkdigit.config.ts",
-  "inkdigit.config.mjs",
-  "inkdigit.config.js",
-];
+/** Found where the command is run, without being asked for. */
+const FOUND = "inkdigit.config.json";
+/** Code: never run unless it is asked for. */
+const CODE = ["inkdigit.config.ts", "inkdigit.config.mjs", "inkdigit.config.js"];
+
+/** What a file that nobody asked for may not decide: what is written, and who may ask the server. */
+const NOT_FOUND = new Set(["out", "review", "annotate", "steps", "report", "host", "cors"]);
 
 /** What a configuration file says of one command: options by their names. */
 export type ConfiguredOptions = Readonly<Record<string, unknown>>;
 
+export interface ConfigurationOptions {
+  /** The file that was asked for, JSON or code; else the JSON of the folder counts, where there is one. */
+  readonly asked?: string | undefined;
+  /** Told of a file that is there and was left alone. */
+  onNote?(note: string): void;
+}
+
 /**
- * What the configuration file of a folder says of a command, checked; nothing where there is none.
+ * What a configuration file says of a command, checked; nothing where there is none.
  *
+ * Of what lies in the folder, pictures that came from anyone perhaps, nothing is run, and nothing
+ * decides where files are written.
+ *
+ * @param folder - Where the command is run.
  * @param names - The names of all commands.
  * @throws {CommandError} `WRONG_USAGE`, naming the file and the key or value that is wrong.
  */
@@ -27,10 +38,26 @@ export async function loadConfiguration(
   folder: string,
   command: Command,
   names: readonly string[],
+  { asked, onNote }: ConfigurationOptions = {},
 ): Promise<ConfiguredOptions> {
-  const file = FILES.find((name) => existsSync(resolve(folder, name)));
-  if (file === undefined) return {};
-  return configuredOptions(await read(resolve(folder, file), file), file, command, names);
+  if (asked !== undefined) {
+    const path = resolve(folder, asked);
+    if (!existsSync(path)) throw wrongUsage(`There is no file "${asked}" for --config.`);
+    return configuredOptions(await read(path, asked), asked, command, names);
+  }
+  const code = CODE.find((name) => existsSync(resolve(folder, name)));
+  if (code !== undefined) {
+    onNote?.(`${code} is code, which runs only when it is asked for: --config ${code}`);
+  }
+  const path = resolve(folder, FOUND);
+  if (!existsSync(path)) return {};
+  const options = configuredOptions(await read(path, FOUND), FOUND, command, names);
+  const refused = Object.keys(options).find((name) => NOT_FOUND.has(name));
+  if (refused === undefined) return options;
+  throw wrongUsage(
+    `In ${FOUND}, "${command.name}.${refused}" counts only when the file is asked for: ` +
+      `--config ${FOUND}`,
+  );
 }
 
 /** The part of a configuration that is about a command, its values as an option has them. */
