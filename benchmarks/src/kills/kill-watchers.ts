@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type KillCounts, readKeys } from "./kill-batches.ts";
 import { killedRun } from "./killed-run.ts";
 
-/** Milliseconds: a watcher waits a second to see that a file has stopped growing. */
-const LONGEST = 6000;
+/** How much longer a watcher may live than it takes until its first results, at most, in milliseconds. */
+const LONGER = 3000;
 
 /**
  * Kill `read --watch --out` again and again at random moments while pictures come in; at the end each
@@ -37,6 +37,7 @@ export async function killWatchers(
   ];
   const counts: KillCounts = { kills: 0, finished: 0, midway: 0, faults: [] };
   let arrived = 0;
+  const first = await timeToRead(given, `${out}.journal`, () => arrive(1 / kills));
 
   /** Pictures that come in while the watcher is there, some of them at the same time. */
   async function arrive(share: number): Promise<void> {
@@ -50,7 +51,7 @@ export async function killWatchers(
   }
 
   while (counts.kills < kills) {
-    const run = killedRun(given, 200 + random() * LONGEST);
+    const run = killedRun(given, random() * (first + LONGER));
     await arrive((counts.kills + 1) / kills);
     const { killed, err } = await run;
     if (!killed) counts.faults.push(`it ended by itself: ${err}`);
@@ -76,6 +77,24 @@ export async function killWatchers(
   await quiet;
   counts.finished = 1;
   return counts;
+}
+
+/** Milliseconds from a watcher's start until it has read something. */
+async function timeToRead(
+  given: readonly string[],
+  journal: string,
+  arrive: () => Promise<void>,
+): Promise<number> {
+  await arrive();
+  const stop = new AbortController();
+  const began = performance.now();
+  const run = killedRun(given, 600_000, stop.signal);
+  while (readKeys(journal, []) === 0 && performance.now() - began < 600_000) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  stop.abort();
+  await run;
+  return performance.now() - began;
 }
 
 /** The rows of the results; each page of each file once. */
