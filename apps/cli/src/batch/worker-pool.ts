@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Worker } from "node:worker_threads";
 
 /** Threads that do jobs, one each at a time. */
@@ -123,6 +124,8 @@ export function createWorkerPool<Job, Result>(
           },
         };
         waiting.push(task);
+        // One signal may take back a whole batch.
+        if (signal) setMaxListeners(0, signal);
         signal?.addEventListener("abort", takeBack, { once: true });
         assign();
       }),

@@ -62,6 +62,9 @@ export interface Server {
 const BASE64 = 4 / 3;
 const JSON_SLACK = 1 << 16;
 
+/** The most bytes of a field of a form: a list of values may be long. */
+const FIELD_BYTES = 1 << 16;
+
 /** How often the server looks for requests that take too long to arrive, in milliseconds. */
 const LOOK_FOR_SLOW = 1000;
 
@@ -141,7 +144,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       fileSize: limits.maxBytes,
       files: limits.maxPictures,
       fields: 16,
-      fieldSize: 1024,
+      fieldSize: FIELD_BYTES,
       parts: limits.maxPictures + 16,
     },
   });

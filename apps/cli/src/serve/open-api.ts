@@ -118,6 +118,32 @@ function readOperation(limits: Limits): Operation {
         schema: { type: "string", pattern: "^[0-9]+x[0-9]+$", default: "9x9" },
       },
       {
+        name: "digits",
+        in: "query",
+        description: "How many digits each line has: 8, 6-8 or 6-",
+        schema: { type: "string", pattern: "^[0-9]{1,3}(-[0-9]{0,3})?$" },
+      },
+      {
+        name: "pattern",
+        in: "query",
+        description:
+          "Which digits may stand where: d is any, 7 that one, [0-3] one of those; d? may be missing, " +
+          "d{2,4} stands so often, | parts alternatives, separators are passed over",
+        schema: { type: "string" },
+      },
+      {
+        name: "values",
+        in: "query",
+        description: "All that may be written, with commas between; in JSON a list",
+        schema: { type: "string" },
+      },
+      {
+        name: "checksum",
+        in: "query",
+        description: "What the digits add up to",
+        schema: { enum: ["luhn", "mod11", "mod97"] },
+      },
+      {
         name: "min-confidence",
         in: "query",
         description: "The least confidence that needs no review",
@@ -190,6 +216,10 @@ const text = { type: "string" };
 const digit = { type: "integer", minimum: 0, maximum: 9 };
 const box = { $ref: "#/components/schemas/Box" };
 const texts = { type: "array", items: text };
+const changedByConstraint = {
+  type: "boolean",
+  description: "Whether what was known gave another reading than the picture alone",
+};
 
 function object(properties: Record<string, object>, optional: readonly string[] = []): object {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
@@ -208,9 +238,13 @@ const schemas = {
       ),
       as: { enum: ["auto", "digit", "line", "page", "grid"] },
       grid: text,
+      digits: { oneOf: [{ type: "integer", minimum: 1, maximum: 100 }, text] },
+      pattern: text,
+      values: { oneOf: [text, texts] },
+      checksum: { enum: ["luhn", "mod11", "mod97"] },
       "min-confidence": share,
     },
-    ["as", "grid", "min-confidence"],
+    ["as", "grid", "digits", "pattern", "values", "checksum", "min-confidence"],
   ),
   Results: object({
     results: list({
@@ -228,36 +262,46 @@ const schemas = {
       },
       confidence: { ...share, description: "Probability that all of the text is right" },
       lines: list(
-        object({
-          text,
-          confidence: share,
-          box,
-          digits: list(
-            object({
-              digit,
-              confidence: share,
-              box,
-              alternatives: list(object({ digit, confidence: share })),
-              reasons: texts,
-            }),
-          ),
-        }),
+        object(
+          {
+            text,
+            confidence: share,
+            box,
+            changedByConstraint,
+            reasons: texts,
+            digits: list(
+              object({
+                digit,
+                confidence: share,
+                box,
+                alternatives: list(object({ digit, confidence: share })),
+                reasons: texts,
+              }),
+            ),
+          },
+          ["changedByConstraint", "reasons"],
+        ),
       ),
       cells: list(
         list(
-          object({
-            digit: { oneOf: [digit, { type: "null" }] },
-            status: { enum: ["accepted", "review", "blank"] },
-            confidence: share,
-            box,
-          }),
+          object(
+            {
+              digit: { oneOf: [digit, { type: "null" }] },
+              status: { enum: ["accepted", "review", "blank"] },
+              confidence: share,
+              box,
+              changedByConstraint,
+            },
+            ["changedByConstraint"],
+          ),
         ),
       ),
+      changedByConstraint,
       reasons: texts,
       image: object({ width: { type: "integer" }, height: { type: "integer" }, sha256: text }),
       model: object({ name: text, version: text }),
     },
-    ["page", "cells"],
+    ["page", "cells", "changedByConstraint"],
   ),
   Failure: object(
     {

@@ -1,9 +1,14 @@
 import type { Multipart } from "@fastify/multipart";
-import type { Layout, ReadOptions } from "@inkdigit/classifier";
+import type { ReadOptions } from "@inkdigit/classifier";
 import type { FastifyRequest } from "fastify";
-import { gridSize, number, oneOf, type ValueType } from "../arguments/value-types.ts";
 import type { Limits } from "./limits.ts";
 import { RequestProblem } from "./problem.ts";
+import {
+  checkedParameters,
+  invalid,
+  type RequestParameters,
+  requestOptions,
+} from "./request-options.ts";
 
 /** A picture that came with a request. */
 export interface Upload {
@@ -17,12 +22,6 @@ export interface ReadRequest {
   readonly options: ReadOptions;
 }
 
-/** What a request may say beside its pictures, by the names that it has in the query and in a form. */
-const PARAMETERS = ["as", "grid", "min-confidence", "name"] as const;
-
-const layouts = oneOf<Layout>("layout", ["auto", "digit", "line", "page", "grid"]);
-const confidence = number("p", 0, 1);
-
 /**
  * The pictures of a request and how to read them: the body is one picture, a form with several, or
  * JSON with base64.
@@ -34,20 +33,20 @@ export async function readRequest(request: FastifyRequest, limits: Limits): Prom
   if (request.isMultipart()) return await fromForm(request, query, limits);
   if (Buffer.isBuffer(request.body)) {
     const upload = { name: query.get("name") ?? "picture", bytes: request.body };
-    return { uploads: checkedUploads([upload], limits), options: optionsFrom(query) };
+    return { uploads: checkedUploads([upload], limits), options: requestOptions(query) };
   }
   return fromJson(request.body, query, limits);
 }
 
 async function fromForm(
   request: FastifyRequest,
-  query: ReadonlyMap<string, string>,
+  query: RequestParameters,
   limits: Limits,
 ): Promise<ReadRequest> {
   try {
     const { uploads, fields } = await partsOf(request.parts(), limits);
     const parameters = checkedParameters({ ...Object.fromEntries(query), ...fields }, "form");
-    return { uploads: checkedUploads(uploads, limits), options: optionsFrom(parameters) };
+    return { uploads: checkedUploads(uploads, limits), options: requestOptions(parameters) };
   } catch (error) {
     if (error instanceof RequestProblem || (error as { statusCode?: number }).statusCode)
       throw error;
@@ -61,6 +60,7 @@ async function partsOf(parts: AsyncIterable<Multipart>, limits: Limits) {
   let left = limits.maxBytes;
   for await (const part of parts) {
     if (part.type === "field") {
+      if (part.valueTruncated) throw invalid(`${part.fieldname} is too long`);
       fields[part.fieldname] = part.value;
       continue;
     }
@@ -80,7 +80,7 @@ async function partsOf(parts: AsyncIterable<Multipart>, limits: Limits) {
 }
 
 /** `{ "pictures": [{ "name": "a.png", "data": "<base64>" }], "as": "digit" }` */
-function fromJson(body: unknown, query: ReadonlyMap<string, string>, limits: Limits): ReadRequest {
+function fromJson(body: unknown, query: RequestParameters, limits: Limits): ReadRequest {
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw invalid("the body must be an object with pictures");
   }
@@ -89,7 +89,7 @@ function fromJson(body: unknown, query: ReadonlyMap<string, string>, limits: Lim
   if (pictures.length > limits.maxPictures) throw tooMany(limits);
   const uploads = pictures.map((picture, i) => uploadFrom(picture, i));
   const parameters = checkedParameters({ ...Object.fromEntries(query), ...rest }, "body");
-  return { uploads: checkedUploads(uploads, limits), options: optionsFrom(parameters) };
+  return { uploads: checkedUploads(uploads, limits), options: requestOptions(parameters) };
 }
 
 function uploadFrom(picture: unknown, index: number): Upload {
@@ -113,48 +113,6 @@ function checkedUploads(uploads: readonly Upload[], limits: Limits): readonly Up
   const bytes = uploads.reduce((sum, upload) => sum + upload.bytes.length, 0);
   if (bytes > limits.maxBytes) throw tooLarge(limits);
   return uploads;
-}
-
-function checkedParameters(
-  given: Readonly<Record<string, unknown>>,
-  place: "query" | "form" | "body",
-): ReadonlyMap<string, string> {
-  const parameters = new Map<string, string>();
-  for (const [name, value] of Object.entries(given)) {
-    if (!PARAMETERS.some((known) => known === name)) {
-      throw invalid(
-        `the ${place} has an unknown ${JSON.stringify(name)}; there are ${PARAMETERS.join(", ")}`,
-      );
-    }
-    if (typeof value !== "string" && typeof value !== "number") {
-      throw invalid(`${name} must be given once, as a text`);
-    }
-    parameters.set(name, String(value));
-  }
-  return parameters;
-}
-
-function optionsFrom(parameters: ReadonlyMap<string, string>): ReadOptions {
-  const parsed = <T>(name: string, type: ValueType<T>): T | undefined => {
-    const text = parameters.get(name);
-    if (text === undefined) return undefined;
-    const value = type.parse(text);
-    if (value === undefined)
-      throw invalid(`${name} must be ${type.must}, not ${JSON.stringify(text)}`);
-    return value;
-  };
-  const as = parsed("as", layouts);
-  const grid = parsed("grid", gridSize);
-  const minConfidence = parsed("min-confidence", confidence);
-  return {
-    ...(as !== undefined && { as }),
-    ...(grid !== undefined && { grid }),
-    ...(minConfidence !== undefined && { minConfidence }),
-  };
-}
-
-function invalid(message: string): RequestProblem {
-  return new RequestProblem(400, "INVALID_REQUEST", message);
 }
 
 export function tooLarge({ maxBytes }: Limits): RequestProblem {

@@ -41,46 +41,38 @@ export function cutOutLabelled(
   const isOwn = new Uint8Array(Math.max(...labels) + 1);
   for (const label of labels) isOwn[label] = 1;
   const own = new Uint8Array(width * height);
+  // What is within an edge's reach of it along rows, with as many rows of nothing above and below.
+  const wide = new Uint8Array(width * (height + 2 * EDGE));
   for (const layer of layers) {
     for (let y = 0, i = 0; y < height; y++) {
-      const row = (top + y) * ink.width + left;
+      const from = (top + y) * ink.width + left;
+      const row = (y + EDGE) * width;
       for (let x = 0; x < width; x++, i++) {
-        const label = layer[row + x]!;
-        if (label !== 0 && label < isOwn.length && isOwn[label]) own[i] = 1;
+        const label = layer[from + x]!;
+        if (label === 0 || label >= isOwn.length || isOwn[label] === 0) continue;
+        own[i] = 1;
+        const end = Math.min(width - 1, x + EDGE);
+        for (let near = Math.max(0, x - EDGE); near <= end; near++) wide[row + near] = 1;
       }
     }
   }
 
-  const near = widened(widened(own, width, 1), width, width);
   const data = new Uint8Array(width * height);
+  const { data: levels, width: stride } = ink;
   const all = layers[0]!;
   for (let y = 0, i = 0; y < height; y++) {
-    const row = (top + y) * ink.width + left;
+    const from = (top + y) * stride + left;
     for (let x = 0; x < width; x++, i++) {
-      if (own[i] || (near[i] && all[row + x] === 0)) data[i] = ink.data[row + x]!;
+      const level = levels[from + x]!;
+      if (level === 0) continue;
+      if (own[i] || (all[from + x] === 0 && reaches(wide, i, width))) data[i] = level;
     }
   }
   return { width, height, data };
 }
 
-/** What is set, and what is within an edge's reach of it along rows (`step` 1) or columns (`width`). */
-function widened(mask: Uint8Array, width: number, step: number): Uint8Array {
-  const wide = mask.slice();
-  const lines = step === 1 ? mask.length / width : width;
-  const length = step === 1 ? width : mask.length / width;
-  const lineStep = step === 1 ? width : 1;
-  for (let line = 0; line < lines; line++) {
-    const first = line * lineStep;
-    let since = EDGE;
-    for (let i = 0, at = first; i < length; i++, at += step) {
-      since = mask[at] ? 0 : since + 1;
-      if (since <= EDGE) wide[at] = 1;
-    }
-    since = EDGE;
-    for (let i = length - 1, at = first + (length - 1) * step; i >= 0; i--, at -= step) {
-      since = mask[at] ? 0 : since + 1;
-      if (since <= EDGE) wide[at] = 1;
-    }
-  }
-  return wide;
+/** Whether any pixel within an edge's reach along a column, from `at` on downwards, is set. */
+function reaches(wide: Uint8Array, at: number, width: number): boolean {
+  for (let row = 0; row <= 2 * EDGE; row++) if (wide[at + row * width]) return true;
+  return false;
 }

@@ -43,21 +43,25 @@ export function bestPaths(
     const own = from.get(at) ?? [];
     const alone = own.find(({ end }) => end === at + 1);
     const skip = leftOutScore(pieces[at]!, alone?.judgement);
+    const steps = own.flatMap((candidate) =>
+      likelyDigits(candidate.judgement).map((digit) => ({
+        taken: { candidate, digit },
+        score: digitScore(candidate, digit),
+      })),
+    );
     for (const path of paths) {
       reached[at + 1]!.push({
         ...path,
         score: path.score + skip,
         leftOut: [...path.leftOut, at],
       });
-      for (const candidate of own) {
-        for (const digit of likelyDigits(candidate.judgement)) {
-          reached[candidate.end]!.push({
-            text: path.text + digit,
-            score: path.score + digitScore(candidate, digit),
-            digits: [...path.digits, { candidate, digit }],
-            leftOut: path.leftOut,
-          });
-        }
+      for (const { taken, score } of steps) {
+        reached[taken.candidate.end]!.push({
+          text: path.text + taken.digit,
+          score: path.score + score,
+          digits: [...path.digits, taken],
+          leftOut: path.leftOut,
+        });
       }
     }
   }

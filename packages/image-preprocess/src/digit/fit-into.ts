@@ -14,8 +14,7 @@ const RIM = 0.25;
  * @throws {ImageError} `EMPTY_IMAGE` when no pixel carries ink.
  */
 export function fitInto(ink: InkImage, side: number): InkImage {
-  let darkest = 0;
-  for (let i = 0; i < ink.data.length; i++) darkest = Math.max(darkest, ink.data[i]!);
+  const darkest = darkestOf(ink.data);
   const box = inkBox(ink, { above: RIM * darkest });
   if (box === undefined) throw new ImageError("EMPTY_IMAGE", "there is no ink on the picture");
 
@@ -23,6 +22,12 @@ export function fitInto(ink: InkImage, side: number): InkImage {
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
   return { width, height, data: stretched(resample(ink, box, width, height), darkest) };
+}
+
+function darkestOf(levels: Uint8Array): number {
+  let darkest = 0;
+  for (let i = 0; i < levels.length; i++) if (levels[i]! > darkest) darkest = levels[i]!;
+  return darkest;
 }
 
 /**

@@ -10,13 +10,14 @@ export function resample(ink: InkImage, box: Box, width: number, height: number)
   const columns = taps(ink.width, box.x, box.width, width);
   const rows = taps(ink.height, box.y, box.height, height);
   const sampled = new Float32Array(width * height);
-  const line = new Float32Array(ink.width);
+  const { data, width: stride } = ink;
+  const line = new Float32Array(stride);
   for (let y = 0; y < height; y++) {
     line.fill(0);
     for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++) {
       const weight = rows.weights[k]!;
-      const from = rows.sources[k]! * ink.width;
-      for (let x = 0; x < ink.width; x++) line[x]! += weight * ink.data[from + x]!;
+      const from = rows.sources[k]! * stride;
+      for (let x = 0; x < stride; x++) line[x]! += weight * data[from + x]!;
     }
     for (let x = 0; x < width; x++) {
       let sum = 0;
