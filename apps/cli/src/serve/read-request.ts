@@ -32,7 +32,7 @@ export async function readRequest(request: FastifyRequest, limits: Limits): Prom
   const query = checkedParameters(request.query as Record<string, unknown>, "query");
   if (request.isMultipart()) return await fromForm(request, query, limits);
   if (Buffer.isBuffer(request.body)) {
-    const upload = { name: query.get("name") ?? "picture", bytes: request.body };
+    const upload = { name: String(query.get("name") ?? "picture"), bytes: request.body };
     return { uploads: checkedUploads([upload], limits), options: requestOptions(query) };
   }
   return fromJson(request.body, query, limits);
