@@ -6,14 +6,14 @@ import type { Evidence } from "./string/read-string.ts";
 // comes from logistic regressions on what speaks for it, fitted by tools/fit-confidence.ts on real
 // pictures, and checked there on other sources.
 
-const DIGIT = { bias: -1.4, choice: 0.45, isDigit: 0.36 };
+const DIGIT = { bias: -1.24, choice: 0.41, isDigit: 0.42 };
 const LINE = {
-  bias: -2,
-  logProbability: 0.47,
-  least: 0.34,
-  margin: 0.82,
-  leftOut: -2.8,
-  agreement: 2.3,
+  bias: -0.87,
+  logProbability: 1.15,
+  least: 0.22,
+  margin: 0.74,
+  leftOut: -0.65,
+  agreement: 1.66,
 };
 
 /** Probability that a mark is a digit, and this one. */

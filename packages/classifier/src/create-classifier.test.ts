@@ -18,8 +18,9 @@ test.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])("tells a picture of a %i", (digit) => 
 });
 
 test("reads a line, with a box around each digit", () => {
-  const { lines, text, status } = classifier.read(sheetOfLines("3140592687"), { as: "line" });
-  expect({ text, status }).toEqual({ text: "3140592687", status: "accepted" });
+  const { lines, text, confidence } = classifier.read(sheetOfLines("3140592687"), { as: "line" });
+  expect(text).toBe("3140592687");
+  expect(confidence).toBeGreaterThan(0.8);
   const boxes = lines[0]!.digits.map((digit) => digit.box);
   boxes.forEach((box, i) => {
     expect(box.x).toBeGreaterThanOrEqual(20 + 50 * i);
@@ -126,7 +127,7 @@ test("answers whatever the picture, with probabilities that are ones", () => {
     }),
     { numRuns: 150 },
   );
-});
+}, 120_000);
 
 test("changes no pixel of what it is given", () => {
   const sheet = sheetOfLines("48");

@@ -10,14 +10,14 @@ import { readString, type StringReading } from "./string/read-string.ts";
 /** A line whose digits are, on average, less likely than this is writing of another kind. */
 const LEAST_LIKELY = 0.35;
 /** How much the height of a line counts when one is chosen. */
-const HEIGHT_POWER = 1.65;
+const HEIGHT_POWER = 3;
 /** A line of no more than this share of the longest one's digits is a stray mark. */
 const STRAY = 0.15;
 /** The most marks of a line, and of all lines, that are read: noise has thousands. */
 const MOST_IN_LINE = 60;
 const MOST_MARKS = 400;
 /** A later version of a picture, with more of its strokes, is taken where it scores no worse than this, in nats. */
-const LATER = 2;
+const LATER = 1.5;
 /** Lines lower than this share of the highest are small print or dirt. */
 const LEAST_LINE = 0.3;
 

@@ -89,11 +89,13 @@ function lookAt(
     [BY_WHOLE.loose, loose],
     [asItIs, find(sheet, sheet.marks)],
   ];
+  const insides = [peeled];
   for (const { written } of sheets) {
     const middle = middleInk(written);
     if (!middle || isSamePlane(middle.mask, sheet.written.mask)) continue;
     const [peeledMiddle, looseMiddle] = looksAt(find, sheetOf(middle));
     looks.push([BY_MIDDLE.peeled, peeledMiddle], [BY_MIDDLE.loose, looseMiddle]);
+    insides.push(peeledMiddle);
   }
   let best: SingleDigit | undefined;
   let most = 0;
@@ -102,7 +104,7 @@ function lookAt(
     if (belief > most) [most, best] = [belief, digit];
   }
   if (!best) return undefined;
-  const isNothingElse = !peeled || frameShare(peeled) >= FRAME;
+  const isNothingElse = insides.every((inside) => !inside || frameShare(inside) >= FRAME);
   return isNothingElse && confidenceOf(best.judgement) <= ALL_EDGE ? undefined : best;
 }
 

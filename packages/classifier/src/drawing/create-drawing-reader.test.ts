@@ -17,7 +17,7 @@ function onPaper(sheet: ReturnType<typeof blankSheet>): InkImage {
 test.each([["7"], ["275"], ["40817", "26354"]])("reads %j", (...lines) => {
   const { reading } = reader.read(drawingOf(...lines));
   expect(reading.text).toBe(lines.join("\n"));
-  expect(reading.status).toBe("accepted");
+  expect(reading.confidence).toBeGreaterThan(0.75);
 });
 
 test("says what the network says of each digit, in reading order", () => {

@@ -7,17 +7,17 @@ import type { Piece } from "./pieces.ts";
 // Scores are in nats, lengths in shares of a digit's height. The constants were tuned on real pictures.
 
 /** What every digit costs, so that two are not taken where one does as well. */
-const DIGIT = 0.26;
+const DIGIT = 0.16;
 /** From which size on a digit is too low or too wide, and what each height more costs. */
-const LOW = { from: 0.49, cost: 4.6 };
-const WIDE = { from: 1.31, cost: 11 };
+const LOW = { from: 0.5, cost: 6.7 };
+const WIDE = { from: 0.91, cost: 1.95 };
 /** From which gap between its pieces on a digit is two, and what each height more costs. */
-const GAP = { from: 0.039, cost: 98 };
+const GAP = { from: 0.082, cost: 33 };
 /** What each end costs that a cut made. */
-const CUT = 0.18;
+const CUT = 0.45;
 /** How much the choice among the digits weighs, and that it is a digit at all. */
-const CHOICE = 2.6;
-const BEING_ONE = 1.23;
+const CHOICE = 2.83;
+const BEING_ONE = 1.12;
 /** No probability counts as less than this. */
 const FLOOR = 1e-6;
 
@@ -44,13 +44,13 @@ export function digitScore(
  * is as high as a digit.
  */
 const DOT = 0.22;
-const HIGH = 0.99;
+const HIGH = 1.02;
 /** What it costs to leave a piece out that could be a digit, besides how unlikely that is. */
-const LEFT_OUT = 4.1;
+const LEFT_OUT = 7.2;
 /** The least likely that a piece is no digit. */
-const LEAST_UNLIKELY = 2e-5;
+const LEAST_UNLIKELY = 1.8e-6;
 /** What the ink of a piece left out costs, a square of a digit's height being 1. */
-const AREA = 0.09;
+const AREA = 1;
 
 /** What leaving a piece out of all digits scores: 0 or less. */
 export function leftOutScore({ box, area }: Piece, judgement: Judgement | undefined): number {

@@ -6,7 +6,7 @@ export const readerRecipe: Recipe = {
   architecture: reader,
   rounded: true,
   options: {
-    epochs: 60,
+    epochs: 80,
     batchSize: 64,
     rate: 0.002,
     warmUp: 1,

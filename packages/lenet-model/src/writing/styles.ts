@@ -4,7 +4,7 @@ import type { Random } from "../random.ts";
 /** Draws one digit round a point, about 40 pixels high, another one each time. */
 export type DrawStyle = (canvas: Canvas, random: Random, middleX: number, middleY: number) => void;
 
-/** A 1 with a flag as long as Europeans make it, and sometimes a foot. */
+/** A 1 with a flag as long as Europeans make it, its corner sharp or round, and sometimes a foot. */
 export const drawFlaggedOne: DrawStyle = (canvas, random, middleX, middleY) => {
   const { radius, height } = penAndHeight(random);
   const slant = random.between(-0.12, 0.45);
@@ -12,15 +12,16 @@ export const drawFlaggedOne: DrawStyle = (canvas, random, middleX, middleY) => {
   const foot: Point = [middleX - (slant * height) / 2, middleY + height / 2];
   const bend: Point = [(top[0] + foot[0]) / 2 + random.between(-1.5, 1.5), middleY];
   const length = height * random.between(0.15, 0.95);
-  const angle = random.between(0.25, 1.1);
+  const angle = random.between(0.25, 1.15);
   const end: Point = [top[0] - length * Math.sin(angle), top[1] + length * Math.cos(angle)];
   const way: Point = [
     (top[0] + end[0]) / 2 + random.between(-2, 2),
     (top[1] + end[1]) / 2 + random.between(-2, 2),
   ];
-  drawPath(canvas, [end, way, top, bend, foot], radius);
+  const stroke = [end, way, top, bend, foot];
+  drawPath(canvas, random.next() < 0.4 ? smoothPath(stroke) : stroke, radius);
   if (random.next() < 0.25) {
-    const half = random.between(5, 12);
+    const half = random.between(5, 14);
     const tilt = random.between(-1, 1);
     const bar: Point[] = [
       [foot[0] - half, foot[1] + tilt],
@@ -80,7 +81,7 @@ export function drawBar(
 export const drawCurledTwo: DrawStyle = (canvas, random, middleX, middleY) => {
   const { radius, height } = penAndHeight(random);
   const curl: Point[] = [
-    [random.between(0.45, 0.8), random.between(0.3, 0.5)],
+    [random.between(0.45, 0.95), random.between(0.25, 0.5)],
     [0.3, random.between(0.4, 0.52)],
     [0.1, 0.36],
     [0.12, 0.12],
@@ -105,7 +106,7 @@ export const drawCurledTwo: DrawStyle = (canvas, random, middleX, middleY) => {
     [0.65, 1],
     [1, 0.92],
   ];
-  const frame = { middleX, middleY, width: random.between(18, 36), height };
+  const frame = { middleX, middleY, width: random.between(16, 42), height };
   drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.05, 0.45) }, 0.05, radius);
 };
 
@@ -131,11 +132,12 @@ export const drawOpenFour: DrawStyle = (canvas, random, middleX, middleY) => {
     [barX, barY],
     end,
   ];
+  const bent = random.next() < 0.4 ? smoothPath : (points: readonly Point[]) => points;
   const isOneStroke = random.next() < 0.45;
   if (isOneStroke) {
-    drawPath(canvas, placed([...first, upright, foot], frame), radius);
+    drawPath(canvas, bent(placed([...first, upright, foot], frame)), radius);
   } else {
-    drawPath(canvas, placed(first, frame), radius);
+    drawPath(canvas, bent(placed(first, frame)), radius);
     drawPath(canvas, placed([upright, foot], frame), radius);
   }
 };
@@ -255,6 +257,19 @@ export const drawLoopedZero: DrawStyle = (canvas, random, middleX, middleY) => {
   drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.5) }, 0.03, radius);
 };
 
+/** A 0 with a gap: its pen was lifted early, or a line went over it and was taken away. */
+export const drawOpenZero: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const start = random.between(-Math.PI, Math.PI);
+  const arc = random.between(4.4, 5.7);
+  const points = Array.from({ length: 11 }, (_, i): Point => {
+    const angle = start - (arc * i) / 10;
+    return [0.5 + 0.5 * Math.cos(angle), 0.5 + 0.5 * Math.sin(angle)];
+  });
+  const frame = { middleX, middleY, width: height * random.between(0.45, 1), height };
+  drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.5) }, 0.03, radius);
+};
+
 /** Where the unit square of a shape lies on the canvas. */
 interface Frame {
   readonly middleX: number;
@@ -290,5 +305,5 @@ function placed(points: readonly Point[], frame: Frame): Point[] {
 }
 
 function penAndHeight(random: Random): { radius: number; height: number } {
-  return { radius: random.between(1.2, 3), height: random.between(34, 42) };
+  return { radius: random.between(1.2, 3.5), height: random.between(34, 42) };
 }

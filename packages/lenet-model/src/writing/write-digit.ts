@@ -13,6 +13,7 @@ import {
   drawLoopedZero,
   drawOpenFour,
   drawOpenNine,
+  drawOpenZero,
   drawStemmedNine,
   drawTickedFive,
 } from "./styles.ts";
@@ -22,16 +23,19 @@ export const CANVAS_SIDE = 64;
 
 /** For each digit, the styles that MNIST lacks which code draws it in, and how often. */
 const STYLES: Readonly<Record<number, readonly (readonly [share: number, draw: DrawStyle])[]>> = {
-  0: [[0.16, drawLoopedZero]],
-  1: [[0.35, drawFlaggedOne]],
-  2: [[0.24, drawCurledTwo]],
-  4: [[0.25, drawOpenFour]],
+  0: [
+    [0.16, drawLoopedZero],
+    [0.07, drawOpenZero],
+  ],
+  1: [[0.45, drawFlaggedOne]],
+  2: [[0.28, drawCurledTwo]],
+  4: [[0.28, drawOpenFour]],
   5: [[0.14, drawTickedFive]],
-  7: [[0.2, drawCrossedSeven]],
+  7: [[0.22, drawCrossedSeven]],
   9: [
     [0.08, drawHeadedNine],
     [0.1, drawStemmedNine],
-    [0.08, drawOpenNine],
+    [0.1, drawOpenNine],
   ],
 };
 /** How often a 7 of MNIST gets a bar, and a 0 a stroke through it. */
