@@ -9,7 +9,6 @@ import {
   undo,
 } from "../pad/ink-history.ts";
 import type { ShownPicture } from "../picture/picture-sheet.tsx";
-import type { CutOut } from "../reader/messages.ts";
 import { type ReadingState, useReading } from "../reading/use-reading.ts";
 import { texts } from "../texts/texts.ts";
 
@@ -35,8 +34,6 @@ export interface Desk extends ReadingState {
   show(files: readonly Blob[]): Promise<void>;
   /** Looks at another digit of the reading. */
   lookAt(index: number): void;
-  /** The cutting around a digit of the reading. */
-  cutOut(index: number): Promise<CutOut | undefined>;
 }
 
 export function useDesk(): Desk {

@@ -1,5 +1,5 @@
 import type { Classification, Reading, ReadOptions } from "@inkdigit/classifier";
-import type { Finding, RgbaImage } from "@inkdigit/image-preprocess";
+import type { RgbaImage } from "@inkdigit/image-preprocess";
 
 /** A place on the picture, in its pixels. */
 export interface Spot {
@@ -18,27 +18,16 @@ export type Request =
     }
   | { readonly kind: "read-file"; readonly file: Blob }
   /** Look at one more digit of what was read last. */
-  | { readonly kind: "look"; readonly index: number }
-  /** Give the cutting around one digit of what was read last. */
-  | { readonly kind: "cut-out"; readonly index: number };
+  | { readonly kind: "look"; readonly index: number };
 
 /** What the worker says. */
 export type Answer =
   | { readonly kind: "read"; readonly reading: Reading; readonly look: Look | undefined }
-  | { readonly kind: "looked"; readonly look: Look | undefined }
-  | { readonly kind: "cut-out"; readonly cutOut: CutOut | undefined };
+  | { readonly kind: "looked"; readonly look: Look | undefined };
 
 /** One digit of a reading, and what the network says of it. */
 export interface Look {
   /** Its place among the digits of all lines. */
   readonly index: number;
   readonly classification: Classification;
-}
-
-/** One digit as it stands on the picture that was read. */
-export interface CutOut {
-  /** The digit with paper around it, its neighbours painted over. */
-  readonly picture: RgbaImage;
-  /** What makes the whole picture unlike one of MNIST's. */
-  readonly findings: readonly Finding[];
 }

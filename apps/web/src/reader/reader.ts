@@ -2,7 +2,7 @@ import type { ReadOptions } from "@inkdigit/classifier";
 import type { RgbaImage } from "@inkdigit/image-preprocess";
 import { askWorker, type Failed } from "../worker/ask-worker.ts";
 import { latestWins } from "./latest-wins.ts";
-import type { Answer, CutOut, Look, Request, Spot } from "./messages.ts";
+import type { Answer, Look, Request, Spot } from "./messages.ts";
 
 export type ReadAnswer = Extract<Answer, { kind: "read" }> | Failed;
 
@@ -22,8 +22,6 @@ export interface Reader {
   readFile(file: Blob): Promise<ReadAnswer | undefined>;
   /** What the network says of one digit of the last reading. */
   look(index: number): Promise<Look | undefined>;
-  /** The cutting around one digit of the last reading. */
-  cutOut(index: number): Promise<CutOut | undefined>;
 }
 
 export function createReader(): Reader {
@@ -37,7 +35,6 @@ export function createReader(): Reader {
     return ask(request, pixelsOf(request));
   });
   const look = latestWins((index: number) => ask({ kind: "look", index }));
-  const cutOut = latestWins((index: number) => ask({ kind: "cut-out", index }));
 
   return {
     readPicture: async (picture, options, near) =>
@@ -53,10 +50,6 @@ export function createReader(): Reader {
     look: async (index) => {
       const answer = await look(index);
       return answer?.kind === "looked" ? answer.look : undefined;
-    },
-    cutOut: async (index) => {
-      const answer = await cutOut(index);
-      return answer?.kind === "cut-out" ? answer.cutOut : undefined;
     },
   };
 }

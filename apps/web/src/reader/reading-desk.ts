@@ -1,7 +1,7 @@
 import { createClassifier, type Reading, type ReadOptions } from "@inkdigit/classifier";
-import { diagnose, type RgbaImage, toLuma } from "@inkdigit/image-preprocess";
+import type { RgbaImage } from "@inkdigit/image-preprocess";
 import { digitPicture } from "./digit-picture.ts";
-import type { Answer, CutOut, Look, Request } from "./messages.ts";
+import type { Answer, Look, Request } from "./messages.ts";
 import { digitsOf, nearestDigit } from "./reading-digits.ts";
 
 /**
@@ -25,8 +25,6 @@ export function openDesk(
         return read(await decode(request.file), {}, () => 0);
       case "look":
         return { kind: "looked", look: look(request.index) };
-      case "cut-out":
-        return { kind: "cut-out", cutOut: cutOut(request.index) };
     }
   };
 
@@ -41,22 +39,12 @@ export function openDesk(
   }
 
   function look(index: number): Look | undefined {
-    const picture = cutting(index);
-    const classification = picture && classifier.classify(picture);
-    return classification && { index, classification };
-  }
-
-  function cutOut(index: number): CutOut | undefined {
-    const picture = cutting(index);
-    return picture && { picture, findings: diagnose(toLuma(last!.picture)) };
-  }
-
-  function cutting(index: number): RgbaImage | undefined {
     if (!last) return undefined;
     const boxes = digitsOf(last.reading).map(({ box }) => box);
     const box = boxes[index];
     if (!box) return undefined;
     const others = boxes.filter((other) => other !== box);
-    return digitPicture(last.picture, box, others);
+    const classification = classifier.classify(digitPicture(last.picture, box, others));
+    return classification && { index, classification };
   }
 }

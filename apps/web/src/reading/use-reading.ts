@@ -2,7 +2,7 @@ import type { Reading } from "@inkdigit/classifier";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { type Ink, padSize } from "../pad/ink.ts";
 import { inkPicture } from "../pad/ink-picture.ts";
-import type { CutOut, Look, Spot } from "../reader/messages.ts";
+import type { Look, Spot } from "../reader/messages.ts";
 import { createReader, type ReadAnswer } from "../reader/reader.ts";
 import { explainFailure } from "./explain-failure.ts";
 
@@ -24,8 +24,6 @@ export interface ReadingDesk extends ReadingState {
   readFile(file: Blob): Promise<string | undefined>;
   /** Looks at another digit of the reading. */
   lookAt(index: number): void;
-  /** The cutting around a digit of the reading. */
-  cutOut(index: number): Promise<CutOut | undefined>;
 }
 
 /** Who writes a number on the pad leaves no wide gaps: it is never taken for one digit. */
@@ -84,7 +82,7 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
     [reader],
   );
 
-  return { ...state, clear, readInk, readFile, lookAt, cutOut: reader.cutOut };
+  return { ...state, clear, readInk, readFile, lookAt };
 }
 
 /** Where the pen was last, in the pixels of the picture that is read. */

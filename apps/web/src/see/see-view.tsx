@@ -20,8 +20,8 @@ import { useUnit } from "./use-unit.ts";
 export function SeeView({ desk }: ViewProps) {
   const { reading, look, busy } = desk;
   const settings = settingsFrom(useAddress().state);
-  const { cutOut, answer } = useSeen(desk, settings);
-  const pointed = useUnit(answer?.network, answer?.inside);
+  const seen = useSeen(desk, settings);
+  const pointed = useUnit(seen?.network, seen?.inside);
 
   function change(changes: Changes) {
     noteInAddress(stateOf({ ...settings, ...changes } as PreparationSettings));
@@ -40,18 +40,18 @@ export function SeeView({ desk }: ViewProps) {
       </DeskSheet>
       <div class="findings">
         <ReadingPanel reading={reading} chosen={look?.index} busy={busy} onChoose={desk.lookAt} />
-        {cutOut && answer && (
+        {seen && (
           <>
-            <PreparationCard picture={cutOut.picture} prepared={answer.prepared} />
+            <PreparationCard picture={seen.cutOut.picture} prepared={seen.prepared} />
             <PreparationControls
               settings={settings}
-              levels={answer.prepared.levels}
+              levels={seen.prepared.levels}
               onChange={change}
             />
-            <DiagnosisCard findings={cutOut.findings} />
+            <DiagnosisCard findings={seen.cutOut.findings} />
           </>
         )}
-        <NetworkView network={answer?.network} inside={answer?.inside} {...pointed} />
+        <NetworkView network={seen?.network} inside={seen?.inside} {...pointed} />
       </div>
     </div>
   );

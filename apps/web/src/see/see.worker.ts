@@ -1,19 +1,25 @@
-import type { RgbaImage } from "@inkdigit/image-preprocess";
+import type { Box } from "@inkdigit/image-preprocess";
+import { decode } from "@inkdigit/image-preprocess/browser";
 import { lenetWeights } from "@inkdigit/lenet-model/models/lenet";
 import { answerRequests } from "../worker/answer-requests.ts";
+import { type CutOut, createCutter, type Sheet } from "./cut-out.ts";
 import { type Inside, lookInside, type Network } from "./look-inside.ts";
 import type { PreparationSettings } from "./preparation/preparation-settings.ts";
 import { type PreparedDigit, prepareDigit } from "./preparation/prepare-digit.ts";
 
 export interface SeeRequest {
   readonly kind: "see";
-  /** A digit with some paper around. */
-  readonly picture: RgbaImage;
+  /** Left out where it is that of the last request. */
+  readonly sheet: Sheet | undefined;
+  /** Where the digit stands on it, and where others do. */
+  readonly box: Box;
+  readonly others: readonly Box[];
   readonly settings: PreparationSettings;
 }
 
 export interface SeeAnswer {
   readonly kind: "seen";
+  readonly cutOut: CutOut;
   readonly prepared: PreparedDigit;
   readonly network: Network;
   /** Undefined where nothing was left for the network to see. */
@@ -22,9 +28,11 @@ export interface SeeAnswer {
 
 // Seen is the paper's network, whose few maps can be followed; what reads has many more.
 const { network, inside } = lookInside(lenetWeights());
+const cut = createCutter(decode);
 
-answerRequests<SeeRequest, SeeAnswer>(({ picture, settings }) => {
-  const prepared = prepareDigit(picture, settings);
+answerRequests<SeeRequest, SeeAnswer>(async ({ sheet, box, others, settings }) => {
+  const cutOut = (await cut(sheet, box, others))!;
+  const prepared = prepareDigit(cutOut.picture, settings);
   const field = prepared.field?.data;
-  return { kind: "seen", prepared, network, inside: field && inside(field) };
+  return { kind: "seen", cutOut, prepared, network, inside: field && inside(field) };
 });

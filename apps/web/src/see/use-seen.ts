@@ -1,44 +1,48 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk/use-desk.ts";
+import { inkPicture } from "../pad/ink-picture.ts";
 import { latestWins } from "../reader/latest-wins.ts";
-import type { CutOut } from "../reader/messages.ts";
+import { digitsOf } from "../reader/reading-digits.ts";
 import { askWorker } from "../worker/ask-worker.ts";
 import type { PreparationSettings } from "./preparation/preparation-settings.ts";
 import type { SeeAnswer, SeeRequest } from "./see.worker.ts";
 
-/** What is seen of the digit that is looked at. */
-export interface Seen {
-  readonly cutOut?: CutOut;
-  readonly answer?: SeeAnswer;
-}
-
 /**
  * The digit that the desk looks at: cut out, prepared as the settings say, and inside the network.
- * While someone writes, each answer is shown, though a newer one is on its way.
+ * Undefined until there is one.
  */
-export function useSeen({ look, cutOut }: Desk, settings: PreparationSettings): Seen {
-  const [digit, setDigit] = useState<CutOut>();
-  const [answer, setAnswer] = useState<SeeAnswer>();
+export function useSeen(desk: Desk, settings: PreparationSettings): SeeAnswer | undefined {
+  const { reading, look, picture, history } = desk;
+  const [seen, setSeen] = useState<SeeAnswer>();
   const { worker, ask } = useMemo(openSeeWorker, []);
   useEffect(() => () => worker.terminate(), [worker]);
+  /** What the worker was given last: it keeps that. */
+  const given = useRef<object>();
 
-  useEffect(() => {
-    if (!look) return setDigit(undefined);
-    void cutOut(look.index).then((cut) => cut && setDigit(cut));
-  }, [look, cutOut]);
-
+  const boxes = reading ? digitsOf(reading).map(({ box }) => box) : [];
+  const box = look && boxes[look.index];
+  const sheet = picture?.file ?? history.present;
   const wish = JSON.stringify(settings);
   useEffect(() => {
-    if (!digit) return setAnswer(undefined);
-    const asked = JSON.parse(wish) as PreparationSettings;
-    void ask({ kind: "see", picture: digit.picture, settings: asked }).then((seen) => {
-      if (seen?.kind === "seen") setAnswer(seen);
-    });
-  }, [digit, wish, ask]);
+    if (!box) return setSeen(undefined);
+    const others = boxes.filter((other) => other !== box);
+    const request = () => {
+      const isNew = given.current !== sheet;
+      given.current = sheet;
+      const source = picture ? picture.file : inkPicture(history.present);
+      return {
+        kind: "see",
+        sheet: isNew ? source : undefined,
+        box,
+        others,
+        settings: JSON.parse(wish) as PreparationSettings,
+      } as const;
+    };
+    void ask(request).then((answer) => answer?.kind === "seen" && setSeen(answer));
+  }, [look, sheet, wish, ask]);
 
   // What is still on its way when the sheet was cleared is not shown.
-  if (!look || !digit) return {};
-  return { cutOut: digit, ...(answer && { answer }) };
+  return box && seen;
 }
 
 function openSeeWorker() {
@@ -46,5 +50,6 @@ function openSeeWorker() {
     type: "module",
     name: "see",
   });
-  return { worker, ask: latestWins(askWorker<SeeRequest, SeeAnswer>(worker)) };
+  const send = askWorker<SeeRequest, SeeAnswer>(worker);
+  return { worker, ask: latestWins((request: () => SeeRequest) => send(request())) };
 }
