@@ -38,3 +38,17 @@ test("writes nothing where nobody looks", async () => {
   await status.clear();
   expect(err()).toBe("");
 });
+
+test("has several lines, erased together", async () => {
+  const { terminal, err } = captureTerminal({ columns: 80 });
+  const status = createStatusLine(terminal.err);
+  const both = "\u001b[1A\r\u001b[J";
+  vi.advanceTimersByTime(200);
+  await status.show(() => ["curve", "1 done"]);
+  vi.advanceTimersByTime(200);
+  await status.show(() => ["curve", "2 done"]);
+  await status.clear();
+  vi.advanceTimersByTime(200);
+  await status.show(() => "3 done");
+  expect(err()).toBe(`${CLEAR}curve\n1 done${both}curve\n2 done${both}${CLEAR}3 done`);
+});

@@ -31,7 +31,10 @@ const options = {
     "Where training stands, written after each epoch (default: beside --out)",
   ),
   resume: flag("Go on from the checkpoint"),
-  report: value(file, "Write a page too: the curve of the training, and how good it came out"),
+  report: value(
+    file,
+    "Draw the curve of the training in the terminal, and write a page with it and how good it came out",
+  ),
 };
 
 /** `inkdigit train`: from MNIST to a file of weights. */

@@ -15,6 +15,7 @@ import { version } from "../version.ts";
 import type { TrainArguments } from "./command.ts";
 import { findCheckpoint } from "./find-checkpoint.ts";
 import type { Train } from "./load-engine.ts";
+import { trainingChart } from "./training-chart.ts";
 import { epochLine, trainingLine } from "./training-line.ts";
 import { holdingOut, trainingOptions } from "./training-options.ts";
 
@@ -56,7 +57,13 @@ export async function trainOnce(
       teacher,
       checkpoint,
       signal: stop.signal,
-      onProgress: (progress) => void status.show(() => trainingLine(progress)),
+      onProgress: (progress) =>
+        void status.show(() => [
+          ...(given.report === undefined
+            ? []
+            : trainingChart(history, options.epochs, err.columns ?? 80)),
+          trainingLine(progress),
+        ]),
       async onCheckpoint(reached) {
         await writeCheckpoint(checkpointFile, reached);
         history = reached.history;
