@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./serve/command.ts")).serve,
   },
   {
+    name: "bench",
+    summary: "Measure how fast this machine reads",
+    load: async () => (await import("./bench/command.ts")).bench,
+  },
+  {
     name: "doctor",
     summary: "Say what this machine has, and what that means",
     load: async () => (await import("./doctor/command.ts")).doctor,
