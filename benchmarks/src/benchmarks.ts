@@ -87,6 +87,18 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     },
   ],
   [
+    "target-error",
+    {
+      about: "what inkdigit read --target-error keeps of its promise, on MNIST read as pictures",
+      run: async () => {
+        const { benchTargetError } = await import("./target-error/bench-target-error.ts");
+        const { formatTargetError } = await import("./target-error/format-target-error.ts");
+        const report = await benchTargetError();
+        return { report, markdown: formatTargetError(report) };
+      },
+    },
+  ],
+  [
     "training",
     {
       about: "training lenet, beside tfjs",

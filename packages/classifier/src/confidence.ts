@@ -22,6 +22,18 @@ export function digitConfidence(judgement: Judgement, digit: DigitValue = judgem
   return sigmoid(DIGIT.bias + DIGIT.choice * choice + DIGIT.isDigit * isDigit);
 }
 
+/**
+ * The confidence that a reading carries of a mark that is surely a digit, and of which the network
+ * gives this one so much.
+ *
+ * What the network is less sure of gets no more, whether it doubts the digit or that it is one.
+ *
+ * @param probability - The network's, 0 to 1.
+ */
+export function confidenceFor(probability: number): number {
+  return sigmoid(DIGIT.bias + DIGIT.choice * logOdds(probability) + DIGIT.isDigit * logOdds(1));
+}
+
 /** What speaks for a digit, as log odds. */
 export function digitFeatures(
   { probabilities, notADigit, digit: likeliest }: Judgement,

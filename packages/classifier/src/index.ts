@@ -7,6 +7,7 @@ export type {
   Layout,
   ReadOptions,
 } from "./classifier.ts";
+export { confidenceFor } from "./confidence.ts";
 export { createClassifier } from "./create-classifier.ts";
 export { ClassifierError, type ClassifierErrorCode } from "./errors.ts";
 export type { ChecksumName } from "./known/checksums.ts";

@@ -50,7 +50,7 @@ test("is a table that fits a terminal, and says when the machine is busy", () =>
     model: { name: "reader", version: "0.1.0" },
   };
   expect(formatMeasurement(measured, plain)).toBe(`\
-                          a second       each
+                         a second       each
 Decoding a PNG              4,321     231 µs
 The network, one digit    101,317    9.87 µs
 

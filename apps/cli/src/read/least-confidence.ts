@@ -1,17 +1,21 @@
+import { confidenceFor } from "@inkdigit/classifier";
 import { type ErrorRejectPoint, type ModelCard, pointForError } from "@inkdigit/lenet-model";
 import { wrongUsage } from "../errors.ts";
 import { count } from "../terminal/progress-line.ts";
 
 /** A confidence that keeps the error at what was asked for. */
 export interface TargetedConfidence {
+  /** Of a reading, 0 to 1. */
   readonly confidence: number;
   /** What that means, as the model's held-out digits have it. */
   readonly meaning: string;
 }
 
 /**
- * The least confidence that leaves no more of the accepted digits wrong than `target`, from the
- * error-reject curve that a model stores.
+ * The least confidence that leaves no more of the accepted digits wrong than `target`.
+ *
+ * The error-reject curve that a model stores tells how sure the network must be; a reading is held
+ * to the confidence that it carries where the network is just so sure.
  *
  * @throws {CommandError} `WRONG_USAGE` where the model stores none, or reaches no such error.
  */
@@ -30,10 +34,12 @@ export function confidenceForError(card: ModelCard, target: number): TargetedCon
       `--target-error ${percent(target)} is out of reach: ${name} ${version} comes down to ${percent(best)}.`,
     );
   }
-  return { confidence: point.confidence, meaning: meaningOf(point, target, heldOut.digits) };
+  const confidence = point.confidence === 0 ? 0 : confidenceFor(point.confidence);
+  return { confidence, meaning: meaningOf(confidence, point, target, heldOut.digits) };
 }
 
 function meaningOf(
+  needed: number,
   { confidence, rejected, error }: ErrorRejectPoint,
   target: number,
   digits: number,
@@ -45,8 +51,9 @@ function meaningOf(
       ? `none of ${count(kept)} was wrong, which shows no more than an error under ${percent(3 / kept)}`
       : `${percent(error)} of those accepted were wrong`;
   return (
-    `For an error of ${percent(target)} at most, what is less than ${percent(confidence)} sure is for review.\n` +
-    `Of ${count(digits)} digits that the network was not trained on, ${percent(rejected)} were; ${measured}.`
+    `For an error of ${percent(target)} at most, readings less than ${percent(needed)} sure are for review: the network ` +
+    `is less than ${percent(confidence)} sure then.\n` +
+    `Of ${count(digits)} digits that it was not trained on, that held for ${percent(rejected)}; ${measured}.`
   );
 }
 
