@@ -21,9 +21,9 @@ test("is looked up from the model's curve, and said what it means", () => {
   const { confidence, meaning } = confidenceForError(card, 0.005);
   expect(confidence).toBe(confidenceFor(0.8));
   expect(meaning).toBe(
-    `For an error of 0.5% at most, readings less than ${(100 * confidence).toFixed(2)}% sure are for review: ` +
-      "the network is less than 80% sure then.\n" +
-      "Of 2,000 digits that it was not trained on, that held for 5%; 0.2% of those accepted were wrong.",
+    `For an error of 0.5% at most, readings less than ${(100 * confidence).toFixed(2)}% sure are for review.\n` +
+      "The network was as unsure (under 80%) of 5% of 2,000 digits that it was not\n" +
+      "trained on; 0.2% of those accepted were wrong.",
   );
   expect(confidenceForError(card, 0.5).confidence).toBe(0);
 });

@@ -51,9 +51,9 @@ function meaningOf(
       ? `none of ${count(kept)} was wrong, which shows no more than an error under ${percent(3 / kept)}`
       : `${percent(error)} of those accepted were wrong`;
   return (
-    `For an error of ${percent(target)} at most, readings less than ${percent(needed)} sure are for review: the network ` +
-    `is less than ${percent(confidence)} sure then.\n` +
-    `Of ${count(digits)} digits that it was not trained on, that held for ${percent(rejected)}; ${measured}.`
+    `For an error of ${percent(target)} at most, readings less than ${percent(needed)} sure are for review.\n` +
+    `The network was as unsure (under ${percent(confidence)}) of ${percent(rejected)} of ${count(digits)} digits that it was not\n` +
+    `trained on; ${measured}.`
   );
 }
 
