@@ -20,8 +20,8 @@ export async function examine(): Promise<Finding[]> {
     ...(await kernels()),
     ...(await models()),
     await module_("sharp", "sharp", {
-      there: "pictures are decoded several times faster, and WebP and AVIF can be read",
-      absent: "JPEG and PNG are decoded by jimp; for WebP, AVIF and speed: npm install sharp",
+      there: "JPEG is decoded several times faster, and WebP and AVIF can be read",
+      absent: "JPEG is decoded by jimp; for WebP, AVIF and speed: npm install sharp",
     }),
     await module_("PDF", "@hyzyla/pdfium", {
       there: "the pages of a PDF can be read",
