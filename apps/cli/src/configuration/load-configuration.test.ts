@@ -51,7 +51,7 @@ describe("refuses, naming what is wrong:", () => {
   test("a file that is no JSON", async () => {
     const folder = temporaryFolder({ "inkdigit.config.json": "{" });
     await expect(loadConfiguration(folder, read, names)).rejects.toThrow(
-      /^In inkdigit\.config\.json is no JSON: /,
+      /^inkdigit\.config\.json is no JSON: /,
     );
   });
 });

@@ -103,7 +103,7 @@ async function read(path: string, name: string): Promise<unknown> {
     return JSON.parse(await readFile(path, "utf8"));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw wrongUsage(`In ${name} is no JSON: ${reason}.`, { cause });
+    throw wrongUsage(`${name} is no JSON: ${reason}.`, { cause });
   }
 }
 

@@ -1,10 +1,11 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { multiplyAddsOf, parametersOf } from "@inkdigit/lenet-model";
 import { writeWhole } from "@inkdigit/lenet-model/node";
 import type { ExitCode } from "../command.ts";
 import { wrongUsage } from "../errors.ts";
 import { assertWritable } from "../files/assert-writable.ts";
+import { makeFolders } from "../files/make-folders.ts";
 import { count } from "../terminal/progress-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { ExportArguments } from "./command.ts";
@@ -67,7 +68,7 @@ async function targetOf(
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (cause) {
     throw wrongUsage(`"${folder}" cannot be made a folder.`, { cause });
   }

@@ -1,6 +1,7 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import { wrongUsage } from "../errors.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /**
  * Hours of work must not end at a folder that is not there.
@@ -22,7 +23,7 @@ export async function assertWritable(file: string): Promise<void> {
  */
 export async function makeFolder(folder: string, option: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined;

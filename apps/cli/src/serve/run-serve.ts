@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { parametersOf, readModelFile } from "@inkdigit/lenet-model";
 import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import type { ExitCode } from "../command.ts";
 import { CommandError, wrongUsage } from "../errors.ts";
 import { openThreads } from "../read/open-reader.ts";
+import { readBytes } from "../read/read-bytes.ts";
 import { readModel, targetedConfidence } from "../read/read-plan.ts";
 import type { Output, Terminal } from "../terminal/terminal.ts";
 import { version } from "../version.ts";
@@ -102,10 +102,11 @@ async function listen(
 /** @throws {CommandError} `WRONG_USAGE` where the file has none. */
 async function readToken(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined;
-  const token = await readFile(file, "utf8").catch((cause) => {
-    throw wrongUsage(`--token-file "${file}" cannot be read: ${cause.code}.`, { cause });
+  const token = await readBytes(file).catch((cause) => {
+    throw wrongUsage(`--token-file: ${cause.message}`, { cause });
   });
-  if (/^\S+\s*$/.test(token)) return token.trim();
+  const text = new TextDecoder().decode(token);
+  if (/^\S+\s*$/.test(text)) return text.trim();
   throw wrongUsage(`--token-file "${file}" must hold one token, and nothing else.`);
 }
 
