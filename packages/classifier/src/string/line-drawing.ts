@@ -43,7 +43,7 @@ export function drawLine(
       let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
       for (const pixel of pixels) {
         const y = Math.floor(pixel / ink.width);
-        const x = (pixel % ink.width) - margin + shear * (y - middle);
+        const x = (pixel % ink.width) - margin - shear * (y - middle);
         x0 = Math.min(x0, x);
         x1 = Math.max(x1, x + 1);
         y0 = Math.min(y0, y);
