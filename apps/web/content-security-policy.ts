@@ -9,6 +9,7 @@ export const contentSecurityPolicy: string = Object.entries({
   "img-src": "'self' blob: data:",
   "worker-src": "'self'",
   "connect-src": "'self'",
+  "manifest-src": "'self'",
   "object-src": "'none'",
   "base-uri": "'none'",
   "form-action": "'none'",

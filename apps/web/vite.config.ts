@@ -1,6 +1,7 @@
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { digitsInPage } from "./digits-in-page.ts";
+import { offlineFiles } from "./offline-files.ts";
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
@@ -9,7 +10,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: { format: "es" },
-  plugins: [policyInPage(), digitsInPage()],
+  plugins: [policyInPage(), digitsInPage(), offlineFiles()],
   preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
 });
 

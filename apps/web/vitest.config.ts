@@ -3,5 +3,10 @@ import { fromSource } from "../../vitest.shared.ts";
 
 // A real browser on a busy machine takes its time.
 export default mergeConfig(fromSource, {
-  test: { hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } },
+  test: {
+    globalSetup: "./src/testing/global-setup.ts",
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+  },
 });

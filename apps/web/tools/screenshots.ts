@@ -1,17 +1,18 @@
 /**
- * Pictures of the page at three widths in both colour schemes:
- * `pnpm --filter @inkdigit/web screenshots [folder]`.
+ * Pictures of every view at three widths in both colour schemes:
+ * `pnpm --filter @inkdigit/web screenshots [folder] [state]`.
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { openBuiltPage } from "../src/testing/built-page.ts";
+import { chromeArguments } from "../src/testing/chrome-arguments.ts";
 import { chromeAdvice, findChrome } from "../src/testing/find-chrome.ts";
 import { drop, sample } from "../src/testing/give.ts";
 import { number275 } from "../src/testing/strokes.ts";
 import { write } from "../src/testing/write.ts";
 
-const folder = process.argv[2] ?? ".cache/screenshots";
+const [folder = ".cache/screenshots", only] = process.argv.slice(2);
 const widths = [360, 768, 1440];
 const schemes = ["light", "dark"] as const;
 
@@ -20,6 +21,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   empty: async () => {},
   written: async (page) => {
     await write(page, number275);
+    await page.locator(".line").waitFor();
   },
   photographed: async (page) => {
     await page.locator(".samples button").nth(1).click();
@@ -33,7 +35,17 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await drop(page, await sample("letter-k.jpg"));
     await page.locator(".line").waitFor();
   },
-  seen: async (page) => {
+  corrected: async (page) => {
+    await write(page, number275);
+    await page.locator(".line").waitFor();
+    await page.locator(".probabilities button").nth(3).click();
+    await page.locator(".corrections-card li").waitFor();
+  },
+  camera: async (page) => {
+    await page.getByRole("button", { name: "Camera" }).click();
+    await page.locator(".camera-release:enabled").waitFor();
+  },
+  see: async (page) => {
     await write(page, number275);
     await page.getByRole("link", { name: "See" }).click();
     await page.locator(".layer-card button.pointed-map").nth(13).click();
@@ -42,22 +54,33 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 const chrome = findChrome();
 if (!chrome) throw new Error(chromeAdvice);
-const site = await openBuiltPage(chrome);
+const site = await openBuiltPage();
+const browser = await chromium.launch({
+  executablePath: chrome,
+  args: [
+    ...chromeArguments(),
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+  ],
+});
 await mkdir(folder, { recursive: true });
 for (const colorScheme of schemes) {
   for (const width of widths) {
     for (const [state, act] of Object.entries(states)) {
+      if (only && state !== only) continue;
       const viewport = { width, height: width < 700 ? 740 : 900 };
-      const page = await site.browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+      const page = await context.newPage();
       await page.goto(site.url);
       await act(page);
       await page.waitForTimeout(500);
       await page.evaluate(() => scrollTo(0, 0));
       const path = join(folder, `${state}-${width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true });
-      await page.close();
+      await page.screenshot({ path, fullPage: state !== "camera" });
+      await context.close();
       console.log(path);
     }
   }
 }
+await browser.close();
 await site.close();

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Invitation } from "../pad/invitation.tsx";
 import { Pad } from "../pad/pad.tsx";
 import { DropHint } from "../picture/drop-hint.tsx";
@@ -8,10 +9,13 @@ import { DigitBoxes } from "../reading/digit-boxes.tsx";
 import { texts } from "../texts/texts.ts";
 import { Toolbar } from "../toolbar/toolbar.tsx";
 import { useShortcuts } from "../toolbar/use-shortcuts.ts";
+import { lazy } from "../ui/lazy.tsx";
 import { Problem } from "../ui/problem.tsx";
 import "./desk-sheet.css";
-import { Samples } from "./samples.tsx";
+import { SampleButtons } from "./sample-buttons.tsx";
 import type { Desk } from "./use-desk.ts";
+
+const CameraSheet = lazy(async () => (await import("../camera/camera-sheet.tsx")).CameraSheet);
 
 interface DeskSheetProps {
   readonly desk: Desk;
@@ -23,6 +27,7 @@ interface DeskSheetProps {
 export function DeskSheet({ desk, children }: DeskSheetProps) {
   const { history, picture, reading, look, busy, problem, setProblem } = desk;
   useShortcuts(desk);
+  const [photographing, setPhotographing] = useState(false);
   const dragged = useGivenPictures(desk.show, setProblem);
 
   const boxes = reading && (
@@ -47,10 +52,21 @@ export function DeskSheet({ desk, children }: DeskSheetProps) {
         actions={desk}
         onGiven={desk.show}
         onProblem={setProblem}
+        onCamera={() => setPhotographing(true)}
+        layout={desk.layout}
+        onLayout={desk.setLayout}
       />
       {problem !== undefined && <Problem text={problem} onClose={() => setProblem(undefined)} />}
-      <Samples onGiven={desk.show} onProblem={setProblem} />
+      <SampleButtons onChoose={desk.showSample} />
       {children}
+      {photographing && (
+        <CameraSheet
+          onTaken={(photo) => desk.show([photo])}
+          onProblem={setProblem}
+          onClose={() => setPhotographing(false)}
+          onFailure={() => setProblem(texts.errors.view)}
+        />
+      )}
     </section>
   );
 }

@@ -1,42 +1,24 @@
-import type { InkImage } from "@inkdigit/image-preprocess";
-import { useEffect, useRef } from "preact/hooks";
 import { texts } from "../texts/texts.ts";
+import { FieldPicture } from "./field-picture.tsx";
 import "./field-view.css";
 
-/** Side of the network's input, in pixels. */
-const side = 28;
+interface FieldViewProps {
+  /** 28×28 ink. */
+  readonly field: Uint8Array | Uint8ClampedArray | undefined;
+}
 
-/** The 28×28 pixels that the network saw, enlarged: white ink on black, as in MNIST. */
-export function FieldView({ field }: { field: InkImage | undefined }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => paintField(canvas.current!, field), [field]);
-
+/** The 28×28 pixels that the network saw, enlarged. */
+export function FieldView({ field }: FieldViewProps) {
+  const { heading, empty, caption } = texts.field;
   return (
     <section class="card field-view" aria-labelledby="field-heading">
       <div class="field">
-        <canvas
-          ref={canvas}
-          width={side}
-          height={side}
-          role="img"
-          aria-label={field ? texts.field.heading : texts.field.empty}
-        />
+        <FieldPicture field={field} label={field ? heading : empty} />
       </div>
       <div>
-        <h2 id="field-heading">{texts.field.heading}</h2>
-        <p>{texts.field.caption}</p>
+        <h2 id="field-heading">{heading}</h2>
+        <p>{caption}</p>
       </div>
     </section>
   );
-}
-
-function paintField(canvas: HTMLCanvasElement, field: InkImage | undefined): void {
-  const context = canvas.getContext("2d")!;
-  context.clearRect(0, 0, side, side);
-  if (!field) return;
-  const image = context.createImageData(field.width, field.height);
-  field.data.forEach((ink, i) => {
-    image.data.set([ink, ink, ink, 255], 4 * i);
-  });
-  context.putImageData(image, 0, 0);
 }

@@ -1,28 +1,32 @@
-import type { Reading } from "@inkdigit/classifier";
+import type { DigitValue, Reading } from "@inkdigit/classifier";
 import type { Look } from "../reader/messages.ts";
 import { digitsOf } from "../reader/reading-digits.ts";
 import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
+import { CheckIcon } from "../ui/icons.tsx";
 import "./probabilities.css";
 
 interface ProbabilitiesProps {
   readonly reading: Reading | undefined;
   readonly look: Look | undefined;
+  /** Called with what the digit really is. */
+  readonly onCorrect: (label: DigitValue) => void;
 }
 
-const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** A chance of no digit that is worth a word. */
 const notable = 0.05;
 
-/** The ten probabilities of the digit that is looked at, as bars. */
-export function Probabilities({ reading, look }: ProbabilitiesProps) {
-  const count = reading ? digitsOf(reading).length : 0;
+/** The ten probabilities of the digit that is looked at, as bars; pressing one says what it is. */
+export function Probabilities({ reading, look, onCorrect }: ProbabilitiesProps) {
+  const all = reading ? digitsOf(reading) : [];
+  const shown = look && all[look.index];
   const notADigit = look?.classification.notADigit ?? 0;
   return (
-    <section class="card probabilities" aria-labelledby="probabilities-heading">
+    <section class="card probabilities" id="probabilities" aria-labelledby="probabilities-heading">
       <header>
         <h2 id="probabilities-heading">{texts.probabilities.heading}</h2>
-        {look && count > 1 && <p>{texts.probabilities.of(look.index + 1, count)}</p>}
+        {look && all.length > 1 && <p>{texts.probabilities.of(look.index + 1, all.length)}</p>}
       </header>
       <ol>
         {digits.map((digit) => (
@@ -30,37 +34,66 @@ export function Probabilities({ reading, look }: ProbabilitiesProps) {
             key={digit}
             digit={digit}
             share={look?.classification.probabilities[digit]}
-            best={look?.classification.digit === digit}
+            chosen={shown?.digit === digit}
+            onChoose={() => onCorrect(digit)}
           />
         ))}
       </ol>
       {notADigit >= notable && (
         <p class="not-a-digit">{texts.probabilities.notADigit(formatShare(notADigit))}</p>
       )}
+      {look && shown && (
+        <Correction
+          read={look.classification.digit}
+          label={shown.digit}
+          isCorrected={shown.confidence === 1}
+        />
+      )}
     </section>
   );
 }
 
 interface BarProps {
-  readonly digit: number;
+  readonly digit: DigitValue;
   readonly share: number | undefined;
-  readonly best: boolean;
+  /** Whether this is what the digit is taken for. */
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
 }
 
-function Bar({ digit, share = 0, best }: BarProps) {
-  const said = formatShare(share);
+function Bar({ digit, share, chosen, onChoose }: BarProps) {
+  const said = formatShare(share ?? 0);
   return (
-    <li class={best ? "is-best" : ""}>
-      <span class="visually-hidden">{texts.probabilities.value(digit, said)}</span>
-      <span class="share" aria-hidden="true">
-        {share >= 0.01 ? said : ""}
-      </span>
-      <span class="track" aria-hidden="true">
-        <span class="bar" style={{ height: `${(100 * share).toFixed(1)}%` }} />
-      </span>
-      <span class="name" aria-hidden="true">
-        {digit}
-      </span>
+    <li class={chosen ? "is-best" : ""}>
+      <button
+        type="button"
+        disabled={share === undefined}
+        aria-pressed={chosen}
+        aria-label={texts.probabilities.value(digit, said)}
+        title={share === undefined ? undefined : texts.probabilities.correct(digit)}
+        onClick={onChoose}
+      >
+        <span class="share">{share !== undefined && share >= 0.01 ? said : ""}</span>
+        <span class="track">
+          <span class="bar" style={{ height: `${(100 * (share ?? 0)).toFixed(1)}%` }} />
+        </span>
+        <span class="name">{digit}</span>
+      </button>
     </li>
+  );
+}
+
+interface CorrectionProps {
+  readonly read: DigitValue;
+  readonly label: DigitValue;
+  readonly isCorrected: boolean;
+}
+
+function Correction({ read, label, isCorrected }: CorrectionProps) {
+  return (
+    <p class={isCorrected ? "correction is-corrected" : "correction"} aria-live="polite">
+      {isCorrected && <CheckIcon />}
+      {isCorrected ? texts.probabilities.corrected(read, label) : texts.probabilities.wrong}
+    </p>
   );
 }

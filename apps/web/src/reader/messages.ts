@@ -1,5 +1,5 @@
-import type { Classification, Reading, ReadOptions } from "@inkdigit/classifier";
-import type { RgbaImage } from "@inkdigit/image-preprocess";
+import type { Classification, Layout, Reading } from "@inkdigit/classifier";
+import type { InkImage } from "@inkdigit/image-preprocess";
 
 /** A place on the picture, in its pixels. */
 export interface Spot {
@@ -10,20 +10,22 @@ export interface Spot {
 /** What the page asks of the worker. */
 export type Request =
   | {
-      readonly kind: "read-picture";
-      readonly picture: RgbaImage;
-      readonly options: ReadOptions;
-      /** The digit nearest to this place is looked at; without it the first. */
-      readonly near?: Spot;
+      readonly kind: "read-drawing";
+      readonly drawing: InkImage;
+      /** The digit nearest to this place is looked at. */
+      readonly near: Spot;
     }
-  | { readonly kind: "read-file"; readonly file: Blob }
+  | { readonly kind: "read-file"; readonly file: Blob; readonly as: Layout }
   /** Look at one more digit of what was read last. */
-  | { readonly kind: "look"; readonly index: number };
+  | { readonly kind: "look"; readonly index: number }
+  /** Read with the model of this file from now on; without one, with the published reader. */
+  | { readonly kind: "use-model"; readonly model?: Uint8Array };
 
 /** What the worker says. */
 export type Answer =
   | { readonly kind: "read"; readonly reading: Reading; readonly look: Look | undefined }
-  | { readonly kind: "looked"; readonly look: Look | undefined };
+  | { readonly kind: "looked"; readonly look: Look | undefined }
+  | { readonly kind: "model"; readonly name: string; readonly version: string };
 
 /** One digit of a reading, and what the network says of it. */
 export interface Look {

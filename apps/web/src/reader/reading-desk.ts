@@ -1,50 +1,58 @@
-import { createClassifier, type Reading, type ReadOptions } from "@inkdigit/classifier";
-import type { RgbaImage } from "@inkdigit/image-preprocess";
-import { digitPicture } from "./digit-picture.ts";
+import type { Classification } from "@inkdigit/classifier";
+import { createDrawingReader } from "@inkdigit/classifier/drawing";
 import type { Answer, Look, Request } from "./messages.ts";
-import { digitsOf, nearestDigit } from "./reading-digits.ts";
+import { nearestDigit } from "./reading-digits.ts";
+
+/** What only pictures need. */
+type PictureReading = typeof import("./picture-reader.ts");
 
 /**
- * Answers the page's requests, and keeps the picture that was read last to look at its digits.
+ * Answers the page's requests, and keeps what was read last to look at its digits.
  *
- * @param decode - Turns a file's bytes into a picture.
+ * @param loadPictureReading - Fetches what reads pictures, when the first one is given.
  */
 export function openDesk(
-  decode: (file: Blob) => Promise<RgbaImage>,
+  loadPictureReading: () => Promise<PictureReading>,
 ): (request: Request) => Promise<Answer> {
-  const classifier = createClassifier();
-  let last: { picture: RgbaImage; reading: Reading } | undefined;
+  let readers = openReaders(undefined);
+  let lookAt: (index: number) => Classification | undefined = () => undefined;
 
   return async (request) => {
     switch (request.kind) {
-      case "read-picture":
-        return read(request.picture, request.options, (reading) =>
-          request.near ? nearestDigit(reading, request.near) : 0,
-        );
-      case "read-file":
-        return read(await decode(request.file), {}, () => 0);
+      case "read-drawing": {
+        const { reading, digits } = readers.drawing.read(request.drawing);
+        lookAt = (index) => digits[index];
+        return { kind: "read", reading, look: look(nearestDigit(reading, request.near)) };
+      }
+      case "read-file": {
+        const picture = await (await readers.pictures())(request.file, request.as);
+        lookAt = picture.look;
+        return { kind: "read", reading: picture.reading, look: look(0) };
+      }
       case "look":
         return { kind: "looked", look: look(request.index) };
+      case "use-model":
+        readers = openReaders(request.model);
+        return { kind: "model", ...readers.drawing.model };
     }
   };
 
-  function read(
-    picture: RgbaImage,
-    options: ReadOptions,
-    choose: (reading: Reading) => number,
-  ): Answer {
-    const reading = classifier.read(picture, options);
-    last = { picture, reading };
-    return { kind: "read", reading, look: look(choose(reading)) };
+  function look(index: number): Look | undefined {
+    const classification = lookAt(index);
+    return classification && { index, classification };
   }
 
-  function look(index: number): Look | undefined {
-    if (!last) return undefined;
-    const boxes = digitsOf(last.reading).map(({ box }) => box);
-    const box = boxes[index];
-    if (!box) return undefined;
-    const others = boxes.filter((other) => other !== box);
-    const classification = classifier.classify(digitPicture(last.picture, box, others));
-    return classification && { index, classification };
+  function openReaders(model: Uint8Array | undefined) {
+    let pictures: Promise<ReturnType<PictureReading["createPictureReader"]>> | undefined;
+    return {
+      drawing: createDrawingReader(model && { model }),
+      pictures() {
+        pictures ??= loadPictureReading().then((loaded) => loaded.createPictureReader(model));
+        pictures.catch(() => {
+          pictures = undefined;
+        });
+        return pictures;
+      },
+    };
   }
 }

@@ -3,9 +3,10 @@ import type { JSX } from "preact";
 import { isDoubtful } from "../reader/reading-digits.ts";
 import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
-import { BlankIcon, CheckIcon, LookIcon } from "../ui/icons.tsx";
+import { BlankIcon, CheckIcon, LinkIcon, LookIcon } from "../ui/icons.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { doubts } from "./doubts.ts";
+import { SaveButtons } from "./save-buttons.tsx";
 import "./reading-panel.css";
 import { Spoken } from "./spoken.tsx";
 
@@ -14,11 +15,22 @@ interface ReadingPanelProps {
   /** Place in reading order of the digit that is looked at. */
   readonly chosen: number | undefined;
   readonly busy: boolean;
+  /** Of what was read, for files that are saved. */
+  readonly name: string;
+  /** Gives the page's address with what lies on the desk in it; absent where that is in none. */
+  readonly address: (() => string) | undefined;
   readonly onChoose: (index: number) => void;
 }
 
 /** What the picture says: the text, how sure it is, and which digits are worth a look. */
-export function ReadingPanel({ reading, chosen, busy, onChoose }: ReadingPanelProps) {
+export function ReadingPanel({
+  reading,
+  chosen,
+  busy,
+  name,
+  address,
+  onChoose,
+}: ReadingPanelProps) {
   return (
     <section class="card reading-panel" aria-labelledby="reading-heading">
       <header>
@@ -33,7 +45,19 @@ export function ReadingPanel({ reading, chosen, busy, onChoose }: ReadingPanelPr
           <Lines reading={reading} chosen={chosen} onChoose={onChoose} />
           <footer>
             <p>{texts.reading.confidence(formatShare(reading.confidence))}</p>
-            <CopyButton text={reading.text} />
+            <div>
+              <SaveButtons name={name} reading={reading} />
+              {address && (
+                <CopyButton
+                  label={texts.reading.link}
+                  title={texts.reading.linkTitle}
+                  icon={<LinkIcon />}
+                  text={address}
+                  of={reading}
+                />
+              )}
+              <CopyButton label={texts.reading.copy} text={() => reading.text} of={reading} />
+            </div>
           </footer>
           <Doubts sentences={doubts(reading)} />
         </>

@@ -1,4 +1,4 @@
-import type { Reading } from "@inkdigit/classifier";
+import type { Layout, Reading } from "@inkdigit/classifier";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { type Ink, padSize } from "../pad/ink.ts";
 import { inkPicture } from "../pad/ink-picture.ts";
@@ -21,13 +21,17 @@ export interface ReadingDesk extends ReadingState {
   /** Reads the pad; while a reading is under way only the newest ink waits. */
   readInk(ink: Ink): void;
   /** Reads a new sheet. Resolves to why it could not be read, or to undefined. */
-  readFile(file: Blob): Promise<string | undefined>;
+  readFile(file: Blob, as: Layout): Promise<string | undefined>;
   /** Looks at another digit of the reading. */
   lookAt(index: number): void;
+  /**
+   * Reads with the model of this file from now on; without one, with the published reader. What lies
+   * on the desk is to be read again.
+   *
+   * @returns Why it could not be used, or undefined.
+   */
+  useModel(model?: Uint8Array): Promise<string | undefined>;
 }
-
-/** Who writes a number on the pad leaves no wide gaps: it is never taken for one digit. */
-const asPage = { as: "page" } as const;
 
 const nothing: ReadingState = { busy: false };
 
@@ -57,7 +61,7 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
     async (ink: Ink) => {
       if (ink.length === 0) return clear();
       const asked = sheet.current;
-      const answer = await reader.readPicture(() => inkPicture(ink), asPage, penPlace(ink));
+      const answer = await reader.readDrawing(() => inkPicture(ink), penPlace(ink));
       const problem = take(answer, asked);
       if (problem !== undefined) onProblem(problem);
     },
@@ -65,10 +69,10 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
   );
 
   const readFile = useCallback(
-    async (file: Blob) => {
+    async (file: Blob, as: Layout) => {
       const asked = ++sheet.current;
       setState({ busy: true });
-      return take(await reader.readFile(file), asked);
+      return take(await reader.readFile(file, as), asked);
     },
     [reader, take],
   );
@@ -82,7 +86,15 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
     [reader],
   );
 
-  return { ...state, clear, readInk, readFile, lookAt };
+  const useModel = useCallback(
+    async (model?: Uint8Array) => {
+      const answer = await reader.useModel(model);
+      return answer.kind === "failed" ? explainFailure(answer.code, answer.message) : undefined;
+    },
+    [reader],
+  );
+
+  return { ...state, useModel, clear, readInk, readFile, lookAt };
 }
 
 /** Where the pen was last, in the pixels of the picture that is read. */

@@ -2,6 +2,7 @@ import { DeskSheet } from "../desk/desk-sheet.tsx";
 import { ReadingPanel } from "../reading/reading-panel.tsx";
 import { noteInAddress, useAddress } from "../shell/use-address.ts";
 import type { ViewProps } from "../shell/views.ts";
+import { texts } from "../texts/texts.ts";
 import { NetworkView } from "./network-view.tsx";
 import { DiagnosisCard } from "./preparation/diagnosis-card.tsx";
 import { PreparationCard } from "./preparation/preparation-card.tsx";
@@ -18,7 +19,7 @@ import { useUnit } from "./use-unit.ts";
 
 /** What becomes of the digit that is looked at: its preparation, and then the network, layer by layer. */
 export function SeeView({ desk }: ViewProps) {
-  const { reading, look, busy } = desk;
+  const { reading, look, busy, picture } = desk;
   const settings = settingsFrom(useAddress().state);
   const seen = useSeen(desk, settings);
   const pointed = useUnit(seen?.network, seen?.inside);
@@ -39,7 +40,14 @@ export function SeeView({ desk }: ViewProps) {
         )}
       </DeskSheet>
       <div class="findings">
-        <ReadingPanel reading={reading} chosen={look?.index} busy={busy} onChoose={desk.lookAt} />
+        <ReadingPanel
+          reading={reading}
+          chosen={look?.index}
+          busy={busy}
+          name={picture?.name ?? texts.reading.drawing}
+          address={desk.address}
+          onChoose={desk.lookAt}
+        />
         {seen && (
           <>
             <PreparationCard picture={seen.cutOut.picture} prepared={seen.prepared} />

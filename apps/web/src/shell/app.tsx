@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
-import { useDesk } from "../desk/use-desk.ts";
+import { deskState, useDesk } from "../desk/use-desk.ts";
 import { texts } from "../texts/texts.ts";
 import { LockIcon } from "../ui/icons.tsx";
-import { formatAddress } from "./address.ts";
+import { type Address, formatAddress } from "./address.ts";
 import "./app.css";
 import { ShownView } from "./shown-view.tsx";
 import { useAddress } from "./use-address.ts";
@@ -27,7 +27,7 @@ export function App() {
           {views.map(({ name }) => (
             <a
               key={name}
-              href={formatAddress({ view: name, state: {} })}
+              href={formatAddress({ view: name, state: deskStateOf(address.state) })}
               aria-current={name === view.name ? "page" : undefined}
             >
               {texts.views[name]}
@@ -44,4 +44,9 @@ export function App() {
       </footer>
     </>
   );
+}
+
+/** What lies on the desk stays there from view to view, and so in the address. */
+function deskStateOf(state: Address["state"]): Address["state"] {
+  return Object.fromEntries(deskState.flatMap((key) => (state[key] ? [[key, state[key]]] : [])));
 }

@@ -41,6 +41,46 @@ export const texts = {
     pasted: "pasted picture",
   },
 
+  camera: {
+    open: "Camera",
+    heading: "Take a photo",
+    view: "What the camera sees",
+    starting: "Starting the camera\u2026",
+    hint: "Hold the digits in the frame",
+    take: "Take the photo",
+    turn: "Other camera",
+    torch: "Light",
+    close: "Close the camera",
+    photo: "photo.jpg",
+    refused:
+      "The page may not use the camera. Allow it in the browser\u2019s settings for this page.",
+    none: "No camera was found.",
+    failed: "The camera gave no picture.",
+  },
+
+  layouts: {
+    label: "Read it as",
+    auto: "Whatever it is",
+    digit: "One digit",
+    line: "One number",
+    page: "Page",
+  },
+
+  corrections: {
+    heading: "Your corrections",
+    kept: (count: number) =>
+      count === 1
+        ? "One digit that you put right is kept on this device, and nowhere else."
+        : `${count} digits that you put right are kept on this device, and nowhere else.`,
+    one: (read: number, label: number, date: string) =>
+      `A ${label} that was read as ${read}, ${date}`,
+    remove: (label: number) => `Delete this ${label}`,
+    save: "Export",
+    fileName: "inkdigit-corrections.json",
+    removeAll: "Delete all",
+    sure: (count: number) => `Really delete ${count}?`,
+  },
+
   samples: {
     heading: "Samples:",
     digit: "Digit",
@@ -61,8 +101,16 @@ export const texts = {
     digitsHeading: "The digits, one by one",
     digit: (digit: number, share: string, doubtful: boolean) =>
       `${digit}, ${share} sure${doubtful ? ", have a look" : ""}`,
+    sureByHand: "put right by you",
+    save: "Save as",
+    asCsv: "CSV",
+    asJson: "JSON",
+    fileName: (name: string) => `${name.replace(/\.\w+$/, "")} read`,
+    drawing: "drawing",
     copy: "Copy",
     copied: "Copied",
+    link: "Link",
+    linkTitle: "Copy a link that opens this drawing or sample",
     announce: (text: string, share: string) => `Read ${text}, ${share} sure.`,
     reasons: {
       "low-confidence": "is not clear",
@@ -99,6 +147,10 @@ export const texts = {
     heading: "Chance of each digit",
     of: (place: number, count: number) => `Digit ${place} of ${count}`,
     value: (digit: number, share: string) => `${digit}: ${share}`,
+    correct: (digit: number) => `It is a ${digit}`,
+    wrong: "Wrong? Press what it really is.",
+    corrected: (read: number, label: number) =>
+      `You said it is a ${label}, not a ${read}. Press ${read} to take that back.`,
     notADigit: (share: string) => `Chance that this is no digit: ${share}`,
   },
 
@@ -111,6 +163,7 @@ export const texts = {
   errors: {
     view: "This view could not be loaded. Check the connection, and open it again.",
     several: "Only the first of these pictures was read.",
+    notKept: "This browser keeps nothing for the page, so the correction is lost when it closes.",
     nothingDropped: "There was no picture in that.",
     nothingToPaste: "There is no picture on the clipboard.",
     clipboardClosed: "The page may not look at the clipboard. Press Ctrl+V, or ⌘V on a Mac.",

@@ -1,9 +1,19 @@
+import type { Layout } from "@inkdigit/classifier";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import type { InkHistory } from "../pad/ink-history.ts";
 import { pictureFiles, pictureOnClipboard } from "../picture/picture-files.ts";
 import { texts } from "../texts/texts.ts";
-import { ClearIcon, PasteIcon, PenIcon, PictureIcon, RedoIcon, UndoIcon } from "../ui/icons.tsx";
+import {
+  CameraIcon,
+  ClearIcon,
+  PasteIcon,
+  PenIcon,
+  PictureIcon,
+  RedoIcon,
+  UndoIcon,
+} from "../ui/icons.tsx";
+import { LayoutPicker } from "./layout-picker.tsx";
 import type { Shortcut } from "./shortcuts.ts";
 import "./toolbar.css";
 
@@ -14,18 +24,32 @@ interface ToolbarProps {
   readonly actions: Readonly<Record<Shortcut, () => void>>;
   readonly onGiven: (files: readonly Blob[]) => void;
   readonly onProblem: (problem: string) => void;
+  /** Opens the camera. */
+  readonly onCamera: () => void;
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
 }
 
 /** What can be done with the sheet, and the ways to another. */
-export function Toolbar({ history, overlaid, actions, onGiven, onProblem }: ToolbarProps) {
+export function Toolbar({
+  history,
+  overlaid,
+  actions,
+  onGiven,
+  onProblem,
+  ...others
+}: ToolbarProps) {
   const { past, present, future } = history;
   return (
     <div class="toolbar" role="toolbar" aria-label={texts.toolbar}>
       {overlaid ? (
-        <Tool name={texts.picture.back} keys="Escape" onClick={actions.back}>
-          <PenIcon />
-          <span>{texts.picture.back}</span>
-        </Tool>
+        <>
+          <Tool name={texts.picture.back} keys="Escape" onClick={actions.back}>
+            <PenIcon />
+            <span>{texts.picture.back}</span>
+          </Tool>
+          <LayoutPicker layout={others.layout} onChange={others.onLayout} />
+        </>
       ) : (
         <>
           <Tool
@@ -56,11 +80,19 @@ export function Toolbar({ history, overlaid, actions, onGiven, onProblem }: Tool
         </>
       )}
       <span class="gap" />
+      {canPhotograph && (
+        <Tool name={texts.camera.open} onClick={others.onCamera}>
+          <CameraIcon />
+        </Tool>
+      )}
       <PasteTool onGiven={onGiven} onProblem={onProblem} />
       <ChooseTool onGiven={onGiven} />
     </div>
   );
 }
+
+/** Browsers give the camera to pages of safe origins only. */
+const canPhotograph = navigator.mediaDevices?.getUserMedia !== undefined;
 
 interface ToolProps {
   readonly name: string;

@@ -76,6 +76,39 @@ export const BlankIcon = () => (
   </Icon>
 );
 
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M10 3v9.5m-3.8-3.7L10 12.6l3.8-3.8" />
+    <path d="M3.5 13v2.2a1.8 1.8 0 0 0 1.8 1.8h9.4a1.8 1.8 0 0 0 1.8-1.8V13" />
+  </Icon>
+);
+
+export const CameraIcon = () => (
+  <Icon>
+    <path d="M3 7.8A1.8 1.8 0 0 1 4.8 6h1.6l1.2-2h4.8l1.2 2h1.6A1.8 1.8 0 0 1 17 7.8v6.9a1.8 1.8 0 0 1-1.8 1.8H4.8A1.8 1.8 0 0 1 3 14.7Z" />
+    <circle cx="10" cy="11" r="2.9" />
+  </Icon>
+);
+
+export const TorchIcon = () => (
+  <Icon>
+    <path d="M11 2.5 4.8 11.5H9.5L8.8 17.5 15.2 8.5H10.5Z" />
+  </Icon>
+);
+
+export const TurnIcon = () => (
+  <Icon>
+    <path d="M4 10a6 6 0 0 1 10.2-4.3L16 7.5M16 3.5v4h-4M16 10a6 6 0 0 1-10.2 4.3L4 12.5M4 16.5v-4h4" />
+  </Icon>
+);
+
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1" />
+    <path d="M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1" />
+  </Icon>
+);
+
 function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">

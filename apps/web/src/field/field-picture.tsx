@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "preact/hooks";
+
+/** Side of the network's input, in pixels. */
+const side = 28;
+
+interface FieldPictureProps {
+  /** 28×28 ink, row by row; undefined leaves it empty. */
+  readonly field: Uint8Array | Uint8ClampedArray | undefined;
+  readonly label: string;
+}
+
+/** The 28×28 pixels of a field: white ink on nothing, as in MNIST. */
+export function FieldPicture({ field, label }: FieldPictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => paintField(canvas.current!, field), [field]);
+  return <canvas ref={canvas} width={side} height={side} role="img" aria-label={label} />;
+}
+
+function paintField(canvas: HTMLCanvasElement, field: FieldPictureProps["field"]): void {
+  const context = canvas.getContext("2d")!;
+  context.clearRect(0, 0, side, side);
+  if (!field) return;
+  const image = context.createImageData(side, side);
+  field.forEach((ink, i) => {
+    image.data.set([ink, ink, ink, 255], 4 * i);
+  });
+  context.putImageData(image, 0, 0);
+}
