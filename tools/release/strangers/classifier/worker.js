@@ -1,0 +1,1 @@
+import "@inkdigit/classifier/browser-worker";
