@@ -72,8 +72,8 @@ describe("reads what fits what a request knows", () => {
 });
 
 test.each([
-  ["digits=0", 'digits must be a number of digits from 1 to 100, such as 8, 6-8 or 6-, not "0"'],
-  ["checksum=mod7", 'checksum must be one of luhn, mod11 or mod97, not "mod7"'],
+  ["digits=0", '"digits" must be a number of digits from 1 to 100, such as 8, 6-8 or 6-, not "0"'],
+  ["checksum=mod7", '"checksum" must be one of luhn, mod11 or mod97, not "mod7"'],
   ["values=1,x", 'values[1]: "x" is not made of digits and separators'],
   ["pattern=dd", 'as: "digit" reads single digits, and none fits what is known'],
   [`pattern=${"d?".repeat(501)}`, "pattern has more than 1000 characters"],

@@ -60,7 +60,7 @@ async function partsOf(parts: AsyncIterable<Multipart>, limits: Limits) {
   let left = limits.maxBytes;
   for await (const part of parts) {
     if (part.type === "field") {
-      if (part.valueTruncated) throw invalid(`${part.fieldname} is too long`);
+      if (part.valueTruncated) throw invalid(`"${part.fieldname}" is too long`);
       fields[part.fieldname] = part.value;
       continue;
     }
@@ -85,7 +85,7 @@ function fromJson(body: unknown, query: RequestParameters, limits: Limits): Read
     throw invalid("the body must be an object with pictures");
   }
   const { pictures, ...rest } = body as Record<string, unknown>;
-  if (!Array.isArray(pictures)) throw invalid("pictures must be a list");
+  if (!Array.isArray(pictures)) throw invalid('"pictures" must be a list');
   if (pictures.length > limits.maxPictures) throw tooMany(limits);
   const uploads = pictures.map((picture, i) => uploadFrom(picture, i));
   const parameters = checkedParameters({ ...Object.fromEntries(query), ...rest }, "body");
@@ -94,13 +94,14 @@ function fromJson(body: unknown, query: RequestParameters, limits: Limits): Read
 
 function uploadFrom(picture: unknown, index: number): Upload {
   const place = `pictures[${index}]`;
-  if (typeof picture !== "object" || picture === null) throw invalid(`${place} must be an object`);
+  if (typeof picture !== "object" || picture === null)
+    throw invalid(`"${place}" must be an object`);
   const { name = `picture-${index + 1}`, data, ...others } = picture as Record<string, unknown>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
-    throw invalid(`${place} has name and data, no ${JSON.stringify(unknown)}`);
-  if (typeof name !== "string") throw invalid(`${place}.name must be a text`);
-  if (typeof data !== "string" || !isBase64(data)) throw invalid(`${place}.data must be base64`);
+    throw invalid(`"${place}" has name and data, no ${JSON.stringify(unknown)}`);
+  if (typeof name !== "string") throw invalid(`"${place}.name" must be a text`);
+  if (typeof data !== "string" || !isBase64(data)) throw invalid(`"${place}.data" must be base64`);
   return { name, bytes: Buffer.from(data, "base64") };
 }
 

@@ -41,7 +41,7 @@ export function checkedParameters(
     if (name === "values" && isTexts(value)) parameters.set(name, value);
     else if (typeof value === "string" || typeof value === "number")
       parameters.set(name, String(value));
-    else throw invalid(`${name} must be given once, as a text`);
+    else throw invalid(`"${name}" must be given once, as a text`);
   }
   return parameters;
 }
@@ -57,7 +57,7 @@ export function requestOptions(parameters: RequestParameters): ReadOptions {
     if (text === undefined) return undefined;
     const value = type.parse(String(text));
     if (value === undefined)
-      throw invalid(`${name} must be ${type.must}, not ${JSON.stringify(text)}`);
+      throw invalid(`"${name}" must be ${type.must}, not ${JSON.stringify(text)}`);
     return value;
   };
   const as = parsed("as", layouts);

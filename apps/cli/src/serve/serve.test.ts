@@ -148,7 +148,7 @@ describe("answers with a problem that names it:", () => {
       png,
       400,
       "INVALID_REQUEST",
-      /^As must be one of auto, .* not "circle"\.$/,
+      /^"as" must be one of auto, .* not "circle"\.$/,
     ],
     [
       "a grid that is none",
@@ -157,7 +157,7 @@ describe("answers with a problem that names it:", () => {
       png,
       400,
       "INVALID_REQUEST",
-      /^Grid must be rows and columns/,
+      /^"grid" must be rows and columns/,
     ],
     [
       "an unknown parameter",
@@ -175,7 +175,7 @@ describe("answers with a problem that names it:", () => {
       png,
       400,
       "INVALID_REQUEST",
-      /^As must be given once/,
+      /^"as" must be given once/,
     ],
     [
       "another type",
@@ -204,7 +204,7 @@ describe("answers with a problem that names it:", () => {
       json,
       400,
       "INVALID_REQUEST",
-      /^Pictures\[0\] must be an object\.$/,
+      /^"pictures\[0\]" must be an object\.$/,
     ],
     [
       "a picture without data",
@@ -213,7 +213,7 @@ describe("answers with a problem that names it:", () => {
       json,
       400,
       "INVALID_REQUEST",
-      /^Pictures\[0\]\.data must be base64\.$/,
+      /^"pictures\[0\].data" must be base64\.$/,
     ],
     [
       "data that is no base64",
