@@ -11,13 +11,16 @@ export function outcomeOfLines(lines: readonly ReadLine[], minConfidence: number
   }
   const confidence = jointConfidence(lines);
   const isUnmet = lines.some((line) => line.reasons?.includes("constraint-unmet"));
+  const status = isUnmet ? "review" : statusOf(confidence, minConfidence);
+  const reasons = reasonsOf(lines);
   return {
-    status: isUnmet ? "review" : statusOf(confidence, minConfidence),
+    status,
     text: lines.map((line) => line.text).join("\n"),
     confidence,
     lines,
     ...changedAmong(lines),
-    reasons: reasonsOf(lines),
+    // Lines that are sure enough each may not be so together.
+    reasons: status === "review" && reasons.length === 0 ? ["low-confidence"] : reasons,
   };
 }
 
