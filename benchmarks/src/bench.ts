@@ -3,6 +3,7 @@
  *
  * - `--only`: of `preprocess` and `inference` what has that part in its name, such as `medianBlur`,
  *   `100x100` or `lenet: batch`, of `corpus` the sources of that name; it may be given several times.
+ * - `--limit`: of `batch` how many pictures there are (2,000 unless it says otherwise).
  * - `--corpus`, `--out`, `--limit` and `--scorer` are for `corpus`: the folder of its pictures, the
  *   folder for its pages, the most pictures of each kind and source, and whether the corpus's own
  *   scorer is run, which makes no pages.

@@ -38,6 +38,18 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     },
   ],
   [
+    "batch",
+    {
+      about: "inkdigit read over 2,000 pictures, or --limit: pictures a second, and memory",
+      run: async ({ limit }) => {
+        const { benchBatch } = await import("./batch/bench-batch.ts");
+        const { formatBatch } = await import("./batch/format-batch.ts");
+        const report = await benchBatch(Number.isFinite(limit) ? limit : 2000);
+        return { report, markdown: formatBatch(report) };
+      },
+    },
+  ],
+  [
     "corpus",
     {
       about:
