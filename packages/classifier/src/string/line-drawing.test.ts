@@ -19,11 +19,14 @@ test.each([
   [28, 0],
   [28, -19.3],
   [0, 15],
-])("a stroke that leans by %i columns has its box, drawn at a slant of %f degrees", (lean, slant) => {
-  const sheet = sheetOf(writtenInk({ darkness: stroke(lean), scale: 1 })!);
-  const drawing = drawLine(sheet, sheet.marks, 80, slant);
-  const pixels = Array.from(drawing.mask.data, (ink, i) => (ink ? i : -1)).filter((i) => i >= 0);
-  const box = drawing.boxOf(pixels);
-  expect(Math.abs(box.x - 80)).toBeLessThan(4);
-  expect(Math.abs(box.x + box.width - (90 + lean))).toBeLessThan(4);
-});
+])(
+  "a stroke that leans by %i columns has its box, drawn at a slant of %f degrees",
+  (lean, slant) => {
+    const sheet = sheetOf(writtenInk({ darkness: stroke(lean), scale: 1 })!);
+    const drawing = drawLine(sheet, sheet.marks, 80, slant);
+    const pixels = Array.from(drawing.mask.data, (ink, i) => (ink ? i : -1)).filter((i) => i >= 0);
+    const box = drawing.boxOf(pixels);
+    expect(Math.abs(box.x - 80)).toBeLessThan(4);
+    expect(Math.abs(box.x + box.width - (90 + lean))).toBeLessThan(4);
+  },
+);
