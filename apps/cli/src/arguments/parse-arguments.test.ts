@@ -84,7 +84,7 @@ describe("refuses", () => {
     const error = thrownBy(() => parseArguments(bare, ["a.png"]));
     expect(error).toMatchObject({
       code: "WRONG_USAGE",
-      message: 'inkdigit train takes options only, not "a.png".',
+      message: '"inkdigit train" takes options only, not "a.png".',
     });
   });
 });

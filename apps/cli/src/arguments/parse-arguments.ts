@@ -34,7 +34,7 @@ export function parseArguments<O extends Options>(
     if (token.kind === "positional") operands.push(token.value);
   }
   if (!command.operands && operands.length > 0) {
-    throw wrongUsage(`inkdigit ${command.name} takes options only, not "${operands[0]}".`);
+    throw wrongUsage(`"inkdigit ${command.name}" takes options only, not "${operands[0]}".`);
   }
   return { options: values as OptionValues<O>, operands };
 }
