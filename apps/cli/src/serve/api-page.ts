@@ -1,8 +1,12 @@
 import { escapeHtml } from "../report/escape-html.ts";
 import type { OpenApi, Operation } from "./open-api.ts";
 
-/** A page that explains the interface to people: one file, no scripts. */
-export function apiPage({ info, paths }: OpenApi): string {
+/**
+ * A page that explains the interface to people: one file, no scripts.
+ *
+ * @param host - How the reader came to the server: its examples ask there.
+ */
+export function apiPage({ info, paths }: OpenApi, host: string): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => section(method, path, operation)),
   );
@@ -15,18 +19,22 @@ export function apiPage({ info, paths }: OpenApi): string {
 <main>
 <h1>${escapeHtml(info.title)} <small>${escapeHtml(info.version)}</small></h1>
 <p>${escapeHtml(info.description)} <a href="openapi.json">openapi.json</a> describes the same to programs.</p>
-${EXAMPLES}
+${examplesAt(host)}
 ${operations.join("\n")}
 </main>
 </html>
 `;
 }
 
-const EXAMPLES = `<h2>Try it</h2>
-<pre>curl --data-binary @amount.jpg -H 'Content-Type: image/jpeg' 'http://127.0.0.1:8080/v1/read?as=line'
-curl -F picture=@1.png -F picture=@2.png 'http://127.0.0.1:8080/v1/read?as=digit'
+function examplesAt(host: string): string {
+  const isPlain = /^[\w.:[\]-]+$/.test(host);
+  const origin = `http://${isPlain ? host : "127.0.0.1:8080"}`;
+  return `<h2>Try it</h2>
+<pre>curl --data-binary @amount.jpg -H 'Content-Type: image/jpeg' '${origin}/v1/read?as=line'
+curl -F picture=@1.png -F picture=@2.png '${origin}/v1/read?as=digit'
 curl -H 'Content-Type: application/json' -d '{"pictures": [{"name": "a.png", "data": "iVBORw0K..."}]}' \\
-  http://127.0.0.1:8080/v1/read</pre>`;
+  ${origin}/v1/read</pre>`;
+}
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }

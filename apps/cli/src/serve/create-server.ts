@@ -166,9 +166,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   });
   const description = openApi(parts);
   app.get("/openapi.json", async () => description);
-  app.get("/docs", async (_request, reply) => {
+  app.get("/docs", async (request, reply) => {
     reply.header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
-    return await reply.type("text/html; charset=utf-8").send(apiPage(description));
+    return await reply.type("text/html; charset=utf-8").send(apiPage(description, request.host));
   });
   if (parts.web !== undefined) await app.register(files, { root: parts.web, cacheControl: true });
 

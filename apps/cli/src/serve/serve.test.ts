@@ -370,6 +370,15 @@ test("tells of itself: models, health, metrics, and a description that has every
   expect(page.body).toContain("<code>/v1/read</code>");
 });
 
+test.each([
+  ["digits.example:8099", "http://digits.example:8099/v1/read"],
+  ["<script>", "http://127.0.0.1:8080/v1/read"],
+])("its page shows how to ask where it was reached, at %s", async (host, url) => {
+  const page = await server.app.inject({ url: "/docs", headers: { host } });
+  expect(page.body).toContain(url);
+  expect(page.body).not.toContain("<script>");
+});
+
 test("is not ready before it is told, nor when it ends", async () => {
   const other = await serverWith();
   expect((await other.app.inject("/readyz")).statusCode).toBe(503);
