@@ -3,6 +3,7 @@ export type CommandErrorCode =
   | "WRONG_USAGE"
   | "FILE_NOT_FOUND"
   | "FILE_UNREADABLE"
+  | "FILE_UNWRITABLE"
   | "FILE_TOO_LARGE"
   | "LOCKED_FILE"
   | "NO_PAGES"
@@ -27,4 +28,9 @@ export class CommandError extends Error {
 /** The failure of someone who asked for what cannot be: exit code 2. */
 export function wrongUsage(message: string, options?: ErrorOptions): CommandError {
   return new CommandError("WRONG_USAGE", message, options);
+}
+
+/** The failure of a write that whoever read it wants no more of. */
+export function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
 }

@@ -4,7 +4,7 @@ import { parseArguments } from "./arguments/parse-arguments.ts";
 import { takeConfig } from "./arguments/take-config.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
-import { CommandError, wrongUsage } from "./errors.ts";
+import { CommandError, isBrokenPipe, wrongUsage } from "./errors.ts";
 import { sentence } from "./sentence.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { version } from "./version.ts";
@@ -85,8 +85,4 @@ function explain(error: unknown): string {
     return sentence(error.message);
   }
   return `This is a fault in inkdigit; please report it.\n${error.stack ?? error.message}`;
-}
-
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EPIPE";
 }

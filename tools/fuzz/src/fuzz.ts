@@ -87,8 +87,9 @@ function place(target: string, input: Uint8Array): string {
 }
 
 async function readOne(name: string, file: string): Promise<number> {
+  const input = readFileSync(file);
   const parser = await (await targets[name]!()).open();
-  const { answer, fault } = await answerTo(parser, readFileSync(file));
+  const { answer, fault } = await answerTo(parser, input);
   console.log(fault ?? answer);
   await parser.close?.();
   return fault === undefined ? 0 : 1;

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from "node:fs";
 import { crc32 } from "node:zlib";
+import { unwritable } from "../files/unwritable.ts";
 
 /** What was done, kept in a file as it is done: a killed process loses none of it. */
 export interface Journal<Entry> {
@@ -68,9 +69,11 @@ export function journalSettings(path: string): unknown {
  *
  * @param settings - Kept in a journal that begins here.
  * @throws {JournalError} where the file is no journal.
+ * @throws {CommandError} `FILE_UNWRITABLE`, here or when an entry is added: that one is not kept, those
+ *   before it are.
  */
 export function openJournal<Entry>(path: string, settings: unknown): Journal<Entry> {
-  const file = openSync(path, existsSync(path) ? "r+" : "wx+");
+  const file = opened(path);
   const places = new Map<string, Place>();
   let lastKey: string | undefined;
   let end = 0;
@@ -90,8 +93,12 @@ export function openJournal<Entry>(path: string, settings: unknown): Journal<Ent
   function append(line: string): Place {
     const bytes = Buffer.from(`${line}\n`);
     const start = end;
-    for (let written = 0; written < bytes.length; ) {
-      written += writeSync(file, bytes, written, bytes.length - written, start + written);
+    try {
+      for (let written = 0; written < bytes.length; ) {
+        written += writeSync(file, bytes, written, bytes.length - written, start + written);
+      }
+    } catch (cause) {
+      throw unwritable(path, cause);
     }
     end += bytes.length;
     return { start, length: bytes.length };
@@ -125,6 +132,14 @@ export function openJournal<Entry>(path: string, settings: unknown): Journal<Ent
       rmSync(path, { force: true });
     },
   };
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, existsSync(path) ? "r+" : "wx+");
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 /** Where a line of the file is, in bytes. */

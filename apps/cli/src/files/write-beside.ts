@@ -1,4 +1,5 @@
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
+import { unwritable } from "./unwritable.ts";
 
 /** A file that is written piece by piece, and is there only when it is whole. */
 export interface BesideFile {
@@ -12,10 +13,17 @@ export interface BesideFile {
 /** Gather pieces until they are worth a write. */
 const BUFFERED = 1 << 16;
 
-/** Begin a file beside its place, as `<path>.part`; what a killed process left there is written over. */
+/**
+ * Begin a file beside its place, as `<path>.part`; what a killed process left there is written over.
+ *
+ * @throws {CommandError} `FILE_UNWRITABLE`, here or when more is written.
+ */
 export async function writeBeside(path: string): Promise<BesideFile> {
   const beside = `${path}.part`;
-  const file: FileHandle = await open(beside, "w");
+  const naming = (cause: unknown) => {
+    throw unwritable(path, cause);
+  };
+  const file = await open(beside, "w").catch(naming);
   let pieces: Uint8Array[] = [];
   let length = 0;
 
@@ -24,7 +32,7 @@ export async function writeBeside(path: string): Promise<BesideFile> {
     const bytes = Buffer.concat(pieces, length);
     pieces = [];
     length = 0;
-    await file.writeFile(bytes);
+    await file.writeFile(bytes).catch(naming);
   }
 
   return {
@@ -36,9 +44,11 @@ export async function writeBeside(path: string): Promise<BesideFile> {
     },
     async finish() {
       await flush();
-      await file.sync();
-      await file.close();
-      await rename(beside, path);
+      await file
+        .sync()
+        .then(() => file.close())
+        .then(() => rename(beside, path))
+        .catch(naming);
     },
     async discard() {
       await file.close();

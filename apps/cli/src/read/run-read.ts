@@ -102,6 +102,7 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
     const outcomes = "failed" in job ? job.failed : await reader.read(job, stop);
     // What is written now is thrown away; only what is under way is awaited, and of that no failure.
     if (outcomes.some(isTakenBack)) return [];
+    assertWritten(outcomes);
     journal?.add(job.key, outcomes);
     return outcomes;
   }
@@ -148,6 +149,9 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
   } catch (error) {
     await progress.clear();
     await destination.discard().catch(() => {});
+    if (journal && journal.size > 0) {
+      await terminal.err.write(`${stoppedSentence(journal.size, file!)}\n`);
+    }
     throw error;
   } finally {
     takeBack?.();
@@ -159,6 +163,18 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
 /** Whether a job was taken back, before it began, by who stopped the batch. */
 function isTakenBack(outcome: Outcome): boolean {
   return outcome.status === "failed" && outcome.error.code === "STOPPED";
+}
+
+/**
+ * A picture that was read, but whose crop or drawing could not be written, is not done.
+ *
+ * @throws {CommandError} `FILE_UNWRITABLE`
+ */
+function assertWritten(outcomes: readonly Outcome[]): void {
+  for (const outcome of outcomes) {
+    if (outcome.status !== "failed" || outcome.error.code !== "FILE_UNWRITABLE") continue;
+    throw new CommandError("FILE_UNWRITABLE", outcome.error.message);
+  }
 }
 
 function viewOf(out: Output, source: Source, toFile: boolean): View {

@@ -181,8 +181,16 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       return await reply.type(metrics.contentType).send(await metrics.text());
     });
     guarded.get("/v1/models", async () => ({ models: [parts.model] }));
-    guarded.post("/v1/read", { onRequest: holdRoom }, read);
+    guarded.post("/v1/read", { onRequest: [refusePacked, holdRoom] }, read);
   });
+
+  /** A body is never unpacked: a few packed kilobytes can hold gigabytes. */
+  async function refusePacked({ headers }: FastifyRequest): Promise<void> {
+    const encoding = headers["content-encoding"] ?? "identity";
+    if (encoding === "identity") return;
+    const message = `the body must not be packed (Content-Encoding: ${encoding})`;
+    throw new RequestProblem(415, "UNSUPPORTED_TYPE", message);
+  }
 
   /** Turns away what is too large, or too much, before a byte of its body is read. */
   async function holdRoom(request: FastifyRequest, reply: FastifyReply): Promise<void> {

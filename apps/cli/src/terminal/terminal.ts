@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import type { WriteStream } from "node:tty";
+import { isBrokenPipe } from "../errors.ts";
+import { unwritable } from "../files/unwritable.ts";
 import { colourful, type Paint, plain } from "./paint.ts";
 
 /** One of the two ways out. */
@@ -64,7 +66,10 @@ function streamOutput(stream: WriteStream): Output {
     paint: stream.isTTY && stream.hasColors() ? colourful : plain,
     write: (content) =>
       new Promise((resolve, reject) => {
-        stream.write(content, (error) => (error ? reject(error) : resolve()));
+        stream.write(content, (error) => {
+          if (!error) resolve();
+          else reject(isBrokenPipe(error) ? error : unwritable("standard output", error));
+        });
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { ImageError } from "../errors.ts";
 import type { RgbaImage } from "../picture.ts";
 import { joinBytes } from "./bytes.ts";
-import { checkSize, type DecodeOptions } from "./decode-options.ts";
+import { checkSize, DEFAULT_MAX_PIXELS, type DecodeOptions } from "./decode-options.ts";
 import { orient } from "./orient.ts";
 import { paintTiff } from "./tiff-colours.ts";
 import { type TiffPage, tiffPages } from "./tiff-page.ts";
@@ -29,7 +29,38 @@ export async function* decodeTiff(
   for (const page of tiffPages(bytes, options)) {
     checkSize(page, options);
     checkSize({ width: page.chunkWidth, height: page.chunkHeight }, options);
+    checkSamples(page, options);
+    checkTiles(page);
     yield orient(await decodePage(bytes, page, decodeJpeg), page.orientation);
+  }
+}
+
+/** As much as a pixel of red, green, blue and alpha takes at 16 bits. */
+const PIXEL_BYTES = 8;
+
+/** A page of few pixels may have many samples a pixel. */
+function checkSamples(
+  { width, height, samples, bits }: TiffPage,
+  { maxPixels = DEFAULT_MAX_PIXELS }: DecodeOptions,
+): void {
+  if ((width * height * samples * bits) / 8 <= PIXEL_BYTES * maxPixels) return;
+  throw new ImageError(
+    "IMAGE_TOO_LARGE",
+    `the picture has ${width} x ${height} pixels of ${samples} samples, more than ${maxPixels} ` +
+      "pixels of four would take",
+  );
+}
+
+/** Pixels of a tile that is as large as any writer makes them. */
+const LARGE_TILE = 2 ** 22;
+
+/** Tiles reach beyond the page, but most of what is unpacked is on it. */
+function checkTiles({ width, height, chunkWidth, chunkHeight, tiled }: TiffPage): void {
+  if (!tiled) return;
+  const across = Math.ceil(width / chunkWidth) * chunkWidth;
+  const down = Math.ceil(height / chunkHeight) * chunkHeight;
+  if (across * down > 4 * width * height + LARGE_TILE) {
+    throw new RangeError("its tiles are far larger than the page");
   }
 }
 

@@ -7,7 +7,7 @@ const ORIENTATION = 274;
 export function exifOrientation(block: Uint8Array): Orientation {
   try {
     const tiff = openTiff(block);
-    return toOrientation(readDirectory(tiff, firstDirectory(tiff)).field(ORIENTATION)?.[0]);
+    return toOrientation(readDirectory(tiff, firstDirectory(tiff)).first(ORIENTATION));
   } catch {
     return 1;
   }

@@ -82,9 +82,13 @@ interface Segment {
   readonly end: number;
 }
 
+/** A large colour profile takes some hundreds. */
+const MOST_SEGMENTS = 1 << 15;
+
 /** The segments up to the first scan. */
 function* segments(bytes: Uint8Array): Generator<Segment> {
   let at = 2;
+  let count = 0;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) throw new RangeError("a marker is missing");
     const marker = bytes[at + 1]!;
@@ -94,6 +98,7 @@ function* segments(bytes: Uint8Array): Generator<Segment> {
     }
     const end = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
     if (end > bytes.length || end < at + 4) throw new RangeError("a segment is cut short");
+    if (++count > MOST_SEGMENTS) throw new RangeError("it has too many segments");
     yield { marker, start: at, end };
     at = end;
   }

@@ -109,11 +109,15 @@ interface Chunk {
   readonly length: number;
 }
 
+/** 100 megapixels of 64 bits, in the small chunks of 8 kB that some writers make, are 100,000. */
+const MOST_CHUNKS = 1 << 18;
+
 /** Every chunk up to the end of the picture; what stands behind it is no part of it. */
 function* chunks(bytes: Uint8Array): Generator<Chunk> {
   const view = viewOf(bytes);
   let at = 8;
-  while (true) {
+  for (let count = 0; ; count++) {
+    if (count === MOST_CHUNKS) throw new RangeError("it has too many chunks");
     if (at + FRAME > bytes.length) throw new RangeError("it ends before its end mark");
     const length = view.getUint32(at);
     const name = textAt(bytes, at + 4, 4);

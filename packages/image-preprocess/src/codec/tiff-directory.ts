@@ -6,8 +6,12 @@ export interface TiffBytes {
 
 /** One directory: the fields of one page. */
 export interface TiffDirectory {
-  /** The whole numbers of a field; undefined when it is missing or of another type. */
-  field(tag: number): readonly number[] | undefined;
+  /** The first whole number of a field; undefined when it is missing or of another type. */
+  first(tag: number): number | undefined;
+  /** The whole numbers of a field, at most so many; undefined as with `first`. */
+  field(tag: number, most: number): Uint32Array | undefined;
+  /** Bytes that it takes itself, without what its fields lead to. */
+  readonly size: number;
   /** Where the next directory begins; 0 after the last one. */
   readonly next: number;
 }
@@ -43,7 +47,9 @@ export function readDirectory(tiff: TiffBytes, at: number): TiffDirectory {
     if (!entries.has(tag)) entries.set(tag, entry);
   }
   return {
-    field: (tag) => readField(tiff, entries.get(tag)),
+    first: (tag) => readField(tiff, entries.get(tag), 1)?.[0],
+    field: (tag, most) => readField(tiff, entries.get(tag), most),
+    size: end + 4 - at,
     next: end + 4 <= view.byteLength ? view.getUint32(end, littleEndian) : 0,
   };
 }
@@ -51,14 +57,17 @@ export function readDirectory(tiff: TiffBytes, at: number): TiffDirectory {
 function readField(
   { view, littleEndian }: TiffBytes,
   entry: number | undefined,
-): number[] | undefined {
+  most: number,
+): Uint32Array | undefined {
   if (entry === undefined) return undefined;
   const size = SIZES[view.getUint16(entry + 2, littleEndian)];
   if (size === undefined) return undefined;
   const length = view.getUint32(entry + 4, littleEndian);
   const at = length * size <= 4 ? entry + 8 : view.getUint32(entry + 8, littleEndian);
   if (at + length * size > view.byteLength) throw new RangeError("a field is outside of the file");
-  return Array.from({ length }, (_, i) => readNumber(view, at + i * size, size, littleEndian));
+  return Uint32Array.from({ length: Math.min(length, most) }, (_, i) =>
+    readNumber(view, at + i * size, size, littleEndian),
+  );
 }
 
 function readNumber(view: DataView, at: number, size: 1 | 2 | 4, littleEndian: boolean): number {

@@ -30,18 +30,24 @@ export interface TiffPage {
   /** Sides of a strip or tile. */
   readonly chunkWidth: number;
   readonly chunkHeight: number;
-  readonly offsets: readonly number[];
-  readonly lengths: readonly number[];
+  readonly offsets: Uint32Array;
+  readonly lengths: Uint32Array;
   /** Red of every number, then green, then blue, each of 16 bits. */
-  readonly palette: readonly number[];
+  readonly palette: Uint32Array;
   /** Tables that the JPEG data of all strips share. */
-  readonly jpegTables: readonly number[];
+  readonly jpegTables: Uint32Array;
   /** Options of a group 3 fax. */
   readonly faxOptions: number;
 }
 
 const REDUCED = 1;
 const MASK = 4;
+/** Samples a pixel. */
+const MOST_SAMPLES = 16;
+/** Three colours for each number of 8 bits. */
+const MOST_PALETTE = 3 * 256;
+/** Bytes of the tables of a JPEG: they fit into segments of which each is shorter. */
+const MOST_TABLES = 1 << 16;
 const COLOURS: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4, 6: 3 };
 
 /**
@@ -70,11 +76,15 @@ export function* tiffDirectories(
   const seen = new Set<number>();
   let at = firstDirectory(tiff);
   let page = 0;
+  let size = 0;
   for (let index = 0; at !== 0; index++) {
     if (seen.has(at)) throw new RangeError("its pages go round in a circle");
     seen.add(at);
     const directory = readDirectory(tiff, at);
-    if (((directory.field(254)?.[0] ?? 0) & (REDUCED | MASK)) === 0) {
+    size += directory.size;
+    // One inside of the other, a few bytes could hold thousands of directories of thousands of fields.
+    if (size > bytes.length) throw new RangeError("its directories lie on one another");
+    if (((directory.first(254) ?? 0) & (REDUCED | MASK)) === 0) {
       page++;
       yield { directory, page, index };
     }
@@ -84,25 +94,31 @@ export function* tiffDirectories(
 }
 
 function readPage(directory: TiffDirectory, littleEndian: boolean): TiffPage {
-  const one = (tag: number, otherwise: number) => directory.field(tag)?.[0] ?? otherwise;
-  const many = (tag: number) => directory.field(tag) ?? [];
-  const tiled = directory.field(322) !== undefined;
+  const one = (tag: number, otherwise: number) => directory.first(tag) ?? otherwise;
+  const many = (tag: number, most: number) => directory.field(tag, most) ?? new Uint32Array();
+  const tiled = directory.first(322) !== undefined;
   const width = one(256, 0);
   const height = one(257, 0);
   const samples = one(277, 1);
   const photometric = one(262, 1);
   const colours = COLOURS[photometric];
-  if (colours === undefined || samples < colours || samples > 16) {
+  if (colours === undefined || samples < colours || samples > MOST_SAMPLES) {
     throw unsupported(`${samples} samples of kind ${photometric}`);
   }
   const bits = one(258, 1);
-  if (![1, 2, 4, 8, 16].includes(bits) || many(258).some((each) => each !== bits)) {
-    throw unsupported(`${many(258).join(", ")} bits a sample`);
+  const everyBits = many(258, MOST_SAMPLES);
+  if (![1, 2, 4, 8, 16].includes(bits) || everyBits.some((each) => each !== bits)) {
+    throw unsupported(`${everyBits.join(", ")} bits a sample`);
   }
   if (photometric === 3 && bits > 8) throw unsupported(`a palette of ${bits} bits`);
   if (photometric === 6 && one(259, 1) !== 7) throw unsupported("luma and chroma that are no JPEG");
   if (one(339, 1) !== 1) throw unsupported("samples that are no plain whole numbers");
   const extra = samples > colours ? one(338, 0) : 0;
+  const planar = one(284, 1) === 2 && samples > 1;
+  const chunkWidth = tiled ? one(322, 0) : width;
+  const chunkHeight = tiled ? one(323, 0) : Math.min(height, one(278, height));
+  const perChannel = Math.ceil(width / chunkWidth) * Math.ceil(height / chunkHeight);
+  const chunks = Number.isFinite(perChannel) ? perChannel * (planar ? samples : 1) : 0;
   return {
     width,
     height,
@@ -110,19 +126,19 @@ function readPage(directory: TiffDirectory, littleEndian: boolean): TiffPage {
     samples,
     compression: one(259, 1),
     photometric,
-    planar: one(284, 1) === 2 && samples > 1,
+    planar,
     predicted: one(317, 1) === 2,
     reversedBits: one(266, 1) === 2,
     littleEndian,
     orientation: toOrientation(one(274, 1)),
     alpha: extra === 1 || extra === 2 ? extra : 0,
     tiled,
-    chunkWidth: tiled ? one(322, 0) : width,
-    chunkHeight: tiled ? one(323, 0) : Math.min(height, one(278, height)),
-    offsets: many(tiled ? 324 : 273),
-    lengths: many(tiled ? 325 : 279),
-    palette: many(320),
-    jpegTables: many(347),
+    chunkWidth,
+    chunkHeight,
+    offsets: many(tiled ? 324 : 273, chunks),
+    lengths: many(tiled ? 325 : 279, chunks),
+    palette: many(320, MOST_PALETTE),
+    jpegTables: many(347, MOST_TABLES),
     faxOptions: one(292, 0),
   };
 }

@@ -255,6 +255,18 @@ describe("files are refused", () => {
       "bytes",
     ],
     [
+      "of a million layers",
+      changed((json) => (json.modelTopology.config.layers = Array(1e6).fill({}))),
+      "UNSUPPORTED_FILE",
+      "1000000 layers",
+    ],
+    [
+      "with a value that is nested deeper than the stack",
+      files.json.replace('"layers-model"', `${"[".repeat(2e4)}${"]".repeat(2e4)}`),
+      "CORRUPT_FILE",
+      "format is nested too deeply, but must be a text",
+    ],
+    [
       "with weights of another layer",
       changed((json) => (firstGroup(json).weights[0].name = "c9/kernel")),
       "INVALID_WEIGHTS",
@@ -287,6 +299,17 @@ describe("files are refused", () => {
   test("whose weights are cut off", async () => {
     const load = async () => files.weights.subarray(4);
     await expect(readLayersModel(files.json, load)).rejects.toThrow("weights.bin should have");
+  });
+
+  test("that name one file a thousand times; it is not read so often", async () => {
+    const json = changed((it) => (firstGroup(it).paths = Array(1000).fill("weights.bin")));
+    let loaded = 0;
+    const load = async () => {
+      loaded++;
+      return files.weights;
+    };
+    await expect(readLayersModel(json, load)).rejects.toThrow("should have");
+    expect(loaded).toBe(2);
   });
 
   test("whose weights are no numbers", async () => {

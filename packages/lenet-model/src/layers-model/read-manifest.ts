@@ -16,7 +16,7 @@ export async function readManifest(
     const wanted = entries.reduce((sum, { values }) => sum + 4 * values, 0);
     if (wanted > MOST_BYTES) throw corrupt(`the weights of model.json take ${wanted} bytes`);
     const files = group.at("paths").list().map(fileName);
-    const bytes = concatenate(await Promise.all(files.map(load)));
+    const bytes = await joined(files, load, wanted);
     if (bytes.length !== wanted) {
       throw corrupt(`${files.join(", ")} should have ${wanted} bytes, but has ${bytes.length}`);
     }
@@ -57,8 +57,21 @@ function fileName(path: JsonReader): string {
   throw corrupt(`model.json names the file "${name}", which does not lie beside it`);
 }
 
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+/** The files one behind the other; none is loaded once there are more bytes than wanted. */
+async function joined(
+  files: readonly string[],
+  load: (file: string) => Promise<Uint8Array>,
+  wanted: number,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (const file of files) {
+    if (length > wanted) break;
+    const part = await load(file);
+    length += part.length;
+    parts.push(part);
+  }
+  const bytes = new Uint8Array(length);
   let offset = 0;
   for (const part of parts) {
     bytes.set(part, offset);

@@ -18,6 +18,9 @@ export interface Topology {
 
 const ACTIVATIONS = ["linear", "relu", "tanh", "sigmoid"] as const;
 
+/** Layers that a network may have: far beyond this family. */
+const MOST_LAYERS = 1000;
+
 /** Layers that do nothing once a network is trained, or only say what is known anyway. */
 const WITHOUT_EFFECT = new Set([
   "InputLayer",
@@ -36,6 +39,7 @@ export function readTopology(topology: JsonReader): Topology {
     throw unsupported(`the network is a ${kind} model; only Sequential ones can be read`);
   }
   const { name, layers } = layersOf(model.at("config"));
+  if (layers.length > MOST_LAYERS) throw unsupported(`the network has ${layers.length} layers`);
   const reading = new Reading();
   for (const layer of layers) reading.add(layer);
   return reading.end(name);

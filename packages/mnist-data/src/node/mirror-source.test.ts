@@ -1,9 +1,13 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
 import { makeFolder } from "../../test/folder.ts";
 import {
+  type Behaviour,
   deafToRanges,
   endless,
   honest,
@@ -224,6 +228,62 @@ test("two programs that download at once don't disturb each other", async () => 
   expect(await readdir(cacheFolder)).toEqual(["digits.gz"]);
 });
 
+describe("a cache that can only be read", () => {
+  test("is read", async () => {
+    const cacheFolder = await makeFolder();
+    await writeFile(join(cacheFolder, "digits.gz"), packed);
+    await chmod(cacheFolder, 0o555);
+    const read = asNobody(() => readMirrorFile(file, { cacheFolder }, ["http://127.0.0.1:1"]));
+    expect(await read).toEqual(array);
+  });
+
+  test("and is damaged is named, and no mirror is asked for what could not be kept", async () => {
+    const cacheFolder = await makeFolder();
+    await writeFile(join(cacheFolder, "digits.gz"), others);
+    await chmod(cacheFolder, 0o555);
+    const mirror = await startMirror(honest(packed));
+    const failure = await failureOf(
+      asNobody(() => readMirrorFile(file, { cacheFolder }, [mirror.url])),
+    );
+    expect(failure).toMatchObject({ code: "UNWRITABLE_FILE" });
+    expect(failure.message).toContain(join(cacheFolder, "digits.gz"));
+    expect(mirror.requests).toEqual([]);
+  });
+});
+
+test("three processes that fill one cache at once all have the file, and it is whole", async () => {
+  const cacheFolder = await makeFolder();
+  const mirror = await startMirror(honest(packed));
+  const script = `
+    import { readMirrorFile } from ${JSON.stringify(new URL("./mirror-source.ts", import.meta.url).href)};
+    const { data } = await readMirrorFile(
+      ${JSON.stringify(file)}, { cacheFolder: ${JSON.stringify(cacheFolder)} }, ["${mirror.url}"]);
+    console.log(data.length);
+  `;
+  const run = promisify(execFile);
+  const options = ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", script];
+  const all = await Promise.all([1, 2, 3].map(() => run(process.execPath, options)));
+  expect(all.map(({ stdout }) => stdout)).toEqual(["10000\n", "10000\n", "10000\n"]);
+  expect(await readdir(cacheFolder)).toEqual(["digits.gz"]);
+  expect(await readFile(join(cacheFolder, "digits.gz"))).toEqual(Buffer.from(packed));
+}, 120_000);
+
+test.each<[string, Behaviour]>([
+  ["announces more than it sends", (_, response) => lie(response, packed.length + 50)],
+  ["resets the connection", (request) => void request.socket.resetAndDestroy()],
+  [
+    "sends another part than was asked for",
+    (_, response) =>
+      void response.writeHead(206, { "content-range": "bytes 900000000-900000009/9" }).end("x"),
+  ],
+])("goes on to the next mirror when one %s", async (_, behaviour) => {
+  const cacheFolder = await makeFolder();
+  const liar = await startMirror(behaviour);
+  const mirror = await startMirror(honest(packed));
+  expect(await readMirrorFile(file, { cacheFolder }, [liar.url, mirror.url])).toEqual(array);
+  expect(await readdir(cacheFolder)).toEqual(["digits.gz"]);
+});
+
 test("asks no mirror when the cache can't be written", async () => {
   const folder = await makeFolder();
   await writeFile(join(folder, "taken"), "");
@@ -243,6 +303,23 @@ test("doesn't blame the mirror when the download can't be written", async () => 
   expect(failure).toMatchObject({ code: "UNWRITABLE_FILE" });
   expect(mirror.requests.length).toBe(1);
 });
+
+/** Announces so many bytes, and sends only half of the file. */
+function lie(response: ServerResponse, announced: number): void {
+  response.writeHead(200, { "content-length": announced });
+  response.write(packed.subarray(0, packed.length / 2), () => response.destroy());
+}
+
+/** Do it without the superuser's rights, whom no permission stops. */
+async function asNobody<Result>(task: () => Promise<Result>): Promise<Result> {
+  if (process.getuid?.() !== 0) return task();
+  process.seteuid!(65_534);
+  try {
+    return await task();
+  } finally {
+    process.seteuid!(0);
+  }
+}
 
 function breakOffAt(mirror: { breakOff(): void }, bytes: number) {
   const isNew = eachOnce();

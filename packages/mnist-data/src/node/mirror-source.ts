@@ -76,7 +76,7 @@ async function readKept(
     return await readPacked(bytes, file, kept);
   } catch (error) {
     if (!(error instanceof MnistDataError)) throw error;
-    await rm(kept, { force: true });
+    await remove(kept);
     return undefined;
   }
 }
@@ -110,7 +110,7 @@ async function fetchFile(
       const brokeOff = error.code === "DOWNLOAD_FAILED";
       const isWorthAsking = brokeOff ? (await sizeOf(part)) > start : start > 0;
       // Wrong bytes are not built upon; they may be those of an earlier download.
-      if (!brokeOff) await rm(part, { force: true });
+      if (!brokeOff) await remove(part);
       if (!isWorthAsking || tries === mostTries) throw error;
     }
   }
@@ -145,6 +145,15 @@ function isMirrorsFault(error: unknown): error is MnistDataError {
     error.code !== "UNREADABLE_FILE" &&
     error.code !== "UNWRITABLE_FILE"
   );
+}
+
+/** @throws {MnistDataError} `UNWRITABLE_FILE` when the cache cannot be changed. */
+async function remove(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -69,7 +69,15 @@ function oneProcess(watch: Watch, assignment: object): Promise<ProcessEnd> {
     let inputs = 0;
     let report: CampaignReport | undefined;
     let death: string | undefined;
+    let busy = 0;
     const hang = () => {
+      // On a busy machine it may only have waited for its turn.
+      const now = processorTime(child.pid!);
+      if (now !== undefined && now - busy < LONGEST_SILENCE / 2) {
+        busy = now;
+        silence = setTimeout(hang, LONGEST_SILENCE);
+        return;
+      }
       death = "hangs: nothing more was heard of it";
       child.kill("SIGKILL");
     };
@@ -77,6 +85,7 @@ function oneProcess(watch: Watch, assignment: object): Promise<ProcessEnd> {
     child.on("message", (message: Message) => {
       clearTimeout(silence);
       silence = setTimeout(hang, LONGEST_SILENCE);
+      busy = processorTime(child.pid!) ?? 0;
       if ("report" in message) report = message.report;
       else if ("finding" in message) {
         const { base64, reason } = message.finding;
@@ -92,6 +101,17 @@ function oneProcess(watch: Watch, assignment: object): Promise<ProcessEnd> {
       resolve({ report, inputs, death });
     });
   });
+}
+
+/** Milliseconds that a process has had of a processor, where the system tells (Linux). */
+function processorTime(pid: number): number | undefined {
+  try {
+    const [, fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
+    const [user, system] = fields!.split(" ").slice(11, 13).map(Number);
+    return 10 * (user! + system!);
+  } catch {
+    return undefined;
+  }
 }
 
 function inputIn(file: string): Uint8Array {

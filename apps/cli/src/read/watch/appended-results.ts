@@ -1,5 +1,6 @@
 import { appendFileSync, statSync, truncateSync } from "node:fs";
 import type { Journal } from "../../batch/journal.ts";
+import { unwritable } from "../../files/unwritable.ts";
 import type { Format, View } from "../formats/format.ts";
 import type { Outcome } from "../outcome.ts";
 
@@ -38,7 +39,7 @@ export function appendResults(
     add(key, outcomes) {
       const entry = { outcomes, start: sizeOf(path) };
       journal.add(key, entry);
-      appendFileSync(path, textOf(entry));
+      append(path, textOf(entry));
     },
   };
 }
@@ -49,7 +50,15 @@ function complete(path: string, start: number, text: Buffer): void {
   // Shorter than it was: someone took the results away, to begin a new file.
   if (size < start || size >= start + text.length) return;
   if (size > start) truncateSync(path, start);
-  appendFileSync(path, text);
+  append(path, text);
+}
+
+function append(path: string, text: Buffer): void {
+  try {
+    appendFileSync(path, text);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 function sizeOf(path: string): number {
