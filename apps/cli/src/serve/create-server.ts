@@ -188,7 +188,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   async function refusePacked({ headers }: FastifyRequest): Promise<void> {
     const encoding = headers["content-encoding"] ?? "identity";
     if (encoding === "identity") return;
-    const message = `the body must not be packed (Content-Encoding: ${encoding})`;
+    const message = `the body must not be packed, but its Content-Encoding is ${encoding}`;
     throw new RequestProblem(415, "UNSUPPORTED_TYPE", message);
   }
 

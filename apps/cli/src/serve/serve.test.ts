@@ -194,7 +194,7 @@ describe("answers with a problem that names it:", () => {
       { ...png, "content-encoding": "gzip" },
       415,
       "UNSUPPORTED_TYPE",
-      /^The body must not be packed \(Content-Encoding: gzip\)\.$/,
+      /^The body must not be packed, but its Content-Encoding is gzip\.$/,
     ],
     [
       "JSON nested deeper than any recursion goes",
