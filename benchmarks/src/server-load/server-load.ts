@@ -60,14 +60,15 @@ console.log(
     `resident ${megabytes(before.resident)} before, ${megabytes(after.resident)} after`,
 );
 const alive = server.isAlive();
-console.log(`alive: ${alive}; unanswered: ${mixed.unanswered}; ended with ${await server.end()}`);
-process.exit(alive && mixed.unanswered === 0 ? 0 : 1);
+console.log(`alive: ${alive}; ended with ${await server.end()}`);
+process.exit(alive && mixed.unanswered.size === 0 ? 0 : 1);
 
 interface Load {
   readonly statuses: Map<number, number>;
   /** Of requests that were read, in milliseconds, the shortest first. */
   readonly times: number[];
-  unanswered: number;
+  /** Requests without an answer, by what the sender saw instead. */
+  readonly unanswered: Map<string, number>;
 }
 
 function pick(): Sender {
@@ -96,7 +97,7 @@ async function closedLoop(senders: number, duration: number): Promise<number> {
 
 /** So many requests a second, whether they are answered or not. */
 async function openLoop(next: () => Sender, rate: number, duration: number): Promise<Load> {
-  const load: Load = { statuses: new Map(), times: [], unanswered: 0 };
+  const load: Load = { statuses: new Map(), times: [], unanswered: new Map() };
   const began = performance.now();
   const under: Promise<void>[] = [];
   const total = Math.round(rate * duration);
@@ -110,8 +111,9 @@ async function openLoop(next: () => Sender, rate: number, duration: number): Pro
           load.statuses.set(status, (load.statuses.get(status) ?? 0) + 1);
           if (status === 200) load.times.push(milliseconds);
         },
-        () => {
-          load.unanswered++;
+        (error: NodeJS.ErrnoException) => {
+          const kind = error.code ?? error.message;
+          load.unanswered.set(kind, (load.unanswered.get(kind) ?? 0) + 1);
         },
       ),
     );
@@ -139,7 +141,8 @@ function describe({ statuses, times, unanswered }: Load): string {
     .map(([status, count]) => `${count} x ${status === 0 ? "left" : status}`);
   const middle = at(0.5)?.toFixed(0) ?? "-";
   const late = at(0.99)?.toFixed(0) ?? "-";
-  return `${counts.join(", ")}; ${unanswered} unanswered; p50 ${middle} ms, p99 ${late} ms of those read`;
+  const none = [...unanswered].map(([kind, count]) => `${count} without an answer (${kind})`);
+  return `${[...counts, ...none].join(", ")}; p50 ${middle} ms, p99 ${late} ms of those read`;
 }
 
 function megabytes(bytes: number): string {

@@ -7,6 +7,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import type { FileReader } from "../read/open-reader.ts";
 import type { FailedOutcome } from "../read/outcome.ts";
 import { apiPage } from "./api-page.ts";
+import { endConnections } from "./end-connections.ts";
 import type { Limits } from "./limits.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApi } from "./open-api.ts";
@@ -110,6 +111,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     return new RequestProblem(405, "METHOD_NOT_ALLOWED", message, { headers: { allow } });
   }
 
+  endConnections(app, limits.timeout);
   let closing = false;
   app.addHook("preClose", async () => {
     closing = true;
