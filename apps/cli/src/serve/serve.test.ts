@@ -203,7 +203,7 @@ describe("answers with a problem that names it:", () => {
       json,
       400,
       "INVALID_REQUEST",
-      /^Pictures\[0\]/,
+      /^"pictures\[0\]"/,
     ],
     ["JSON that is none", "", "{", json, 400, "INVALID_REQUEST", /JSON/],
     [
