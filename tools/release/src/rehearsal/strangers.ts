@@ -33,7 +33,7 @@ export const strangers: readonly Stranger[] = [
     name: "@inkdigit/lenet-model",
     folder: "lenet-model",
     inNode: "1 and 1, learned 1, true",
-    inPage: "1, object",
+    inPage: "1, function",
     bundled: ["@inkdigit/lenet-model"],
   },
   {
