@@ -16,10 +16,12 @@ const WANTED = ["20.20.2", "22.23.3", "24.21.0"] as const;
  * The Node that runs this, and one of each other supported version that can be had as an npm package.
  *
  * @param folder - Where they are kept.
+ * @param registry - Where they come from.
  * @param say - Told of those that cannot be had.
  */
 export async function findNodes(
   folder: string,
+  registry: string,
   say: (message: string) => void,
 ): Promise<readonly Node[]> {
   const nodes: Node[] = [];
@@ -29,7 +31,10 @@ export async function findNodes(
       continue;
     }
     try {
-      nodes.push({ version: `v${wanted}`, program: await install(join(folder, wanted), wanted) });
+      nodes.push({
+        version: `v${wanted}`,
+        program: await install(join(folder, wanted), wanted, registry),
+      });
     } catch (error) {
       const reason = (error as Error).message.split("\n").find((line) => /npm error/.test(line));
       say(`Node ${wanted} could not be had, and is skipped: ${reason ?? (error as Error).message}`);
@@ -38,7 +43,7 @@ export async function findNodes(
   return nodes;
 }
 
-async function install(folder: string, version: string): Promise<string> {
+async function install(folder: string, version: string, registry: string): Promise<string> {
   const system = process.platform === "win32" ? "win" : process.platform;
   const name = `node-${system}-${process.arch}`;
   const program = join(folder, "node_modules", name, "bin", system === "win" ? "node.exe" : "node");
@@ -49,7 +54,8 @@ async function install(folder: string, version: string): Promise<string> {
   if (!isThere) {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "package.json"), '{ "private": true }');
-    await run("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], { cwd: folder });
+    const args = ["install", "--no-audit", "--no-fund", `--registry=${registry}`];
+    await run("npm", [...args, `${name}@${version}`], { cwd: folder });
   }
   const answer = await run(program, ["--version"], { cwd: folder });
   if (answer.trim() !== `v${version}`) throw new Error(`${program} is ${answer.trim()}`);

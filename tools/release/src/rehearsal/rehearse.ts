@@ -29,10 +29,14 @@ const changeset = createRequire(join(root, "package.json")).resolve("@changesets
 
 const folder = await realpath(await mkdtemp(join(tmpdir(), "inkdigit-rehearsal-")));
 const uplink = (await run("npm", ["config", "get", "registry"], { cwd: folder })).trim();
+// What pnpm hands on to its scripts is no stranger's: of npm's settings only those of the registry stay.
+for (const name of Object.keys(process.env)) {
+  if (/^npm_/i.test(name)) delete process.env[name];
+}
 const registry = await openRegistry(join(kept, "registry"), uplink);
 const pages = await openPages(folder);
 try {
-  const nodes = await findNodes(join(kept, "nodes"), say);
+  const nodes = await findNodes(join(kept, "nodes"), uplink, say);
   if (!pages) say("There is no Chrome or Chromium: pages are bundled, and not opened.");
   const versions = await releaseTwice();
 
