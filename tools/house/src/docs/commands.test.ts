@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { documents, root } from "./documents.ts";
 
 /** What pnpm does by itself. */
-const BUILT_IN = ["install", "pack"];
+const BUILT_IN = ["audit", "install", "pack"];
 const COMMAND = /pnpm@[\d.]+((?: +-s| +--filter[ \n]+\S+)*)[ \n]+([a-z][\w:-]*)/g;
 
 test.each(documents)("$path: every pnpm command is a script", ({ text }) => {
