@@ -85,6 +85,18 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     },
   ],
   [
+    "page",
+    {
+      about: "the web page in Chromium: its first visit, its answer while drawing, a large photo",
+      run: async () => {
+        const { benchPage } = await import("./page/bench-page.ts");
+        const { formatPage } = await import("./page/format-page.ts");
+        const report = await benchPage((what) => console.error(what));
+        return { report, markdown: formatPage(report) };
+      },
+    },
+  ],
+  [
     "preprocess",
     {
       about: "image-preprocess's operations, beside OpenCV.js, jimp and image-js (half an hour)",

@@ -37,7 +37,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   corrected: async (page) => {
     await write(page, number275);
-    await page.locator(".line").waitFor();
+    await page.locator(".line", { hasText: /2\s*7\s*5/ }).waitFor();
     await page.locator(".probabilities button").nth(3).click();
     await page.locator(".corrections-card li").waitFor();
   },

@@ -1,5 +1,5 @@
-import type { DigitValue } from "@inkdigit/classifier";
-import { useEffect, useRef, useState } from "preact/hooks";
+import type { DigitValue, ReadDigit } from "@inkdigit/classifier";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { correctionStore } from "../corrections/use-corrections.ts";
 import { digitsOf } from "../reader/reading-digits.ts";
 import type { Labels } from "../reading/corrected-reading.ts";
@@ -7,53 +7,76 @@ import type { ReadingState } from "../reading/use-reading.ts";
 import { texts } from "../texts/texts.ts";
 
 interface SheetCorrections {
-  /** What the visitor said of the digits of this reading, by their place. */
+  /** What the visitor said of the digits of this reading, by their place in reading order. */
   readonly labels: Labels;
   /** Says what the digit that is looked at is; what was read anew takes a correction back. */
   correct(label: DigitValue): void;
 }
 
-const none: Labels = new Map();
+/** Labels by where the digits stand: who writes on does not lose what was said of those before. */
+type LabelsByBox = ReadonlyMap<string, DigitValue>;
+
+const none: LabelsByBox = new Map();
 
 /** The corrections of what is read now. They are kept on the device too, for networks to learn from. */
 export function useSheetCorrections(
   { reading, look }: ReadingState,
   onProblem: (problem: string) => void,
 ): SheetCorrections {
-  const [labels, setLabels] = useState(none);
-  /** Keys in the store, by the digits' places. */
-  const kept = useRef(new Map<number, Promise<number>>());
+  const [labelled, setLabelled] = useState(none);
+  /** Keys in the store, by the digits' boxes. */
+  const kept = useRef(new Map<string, Promise<number>>());
+  const isEmpty = reading === undefined;
   useEffect(() => {
-    setLabels(none);
+    if (!isEmpty) return;
+    setLabelled(none);
     kept.current = new Map();
-  }, [reading]);
+  }, [isEmpty]);
+
+  const labels = useMemo(() => {
+    const entries = reading ? digitsOf(reading).map(boxName) : [];
+    return new Map(
+      entries.flatMap((name, index) => {
+        const label = labelled.get(name);
+        return label === undefined ? [] : [[index, label] as const];
+      }),
+    );
+  }, [reading, labelled]);
 
   return {
     labels,
     correct(label) {
-      if (!reading || !look) return;
-      const { index, classification } = look;
-      const read = digitsOf(reading)[index]!.digit;
-      const next = new Map(labels);
-      if (label === read) next.delete(index);
-      else next.set(index, label);
-      setLabels(next);
-      keep(index, label === read ? undefined : { field: classification.field.data, label, read });
+      const digit = reading && look && digitsOf(reading)[look.index];
+      if (!digit) return;
+      const name = boxName(digit);
+      const isRead = label === digit.digit;
+      const next = new Map(labelled);
+      if (isRead) next.delete(name);
+      else next.set(name, label);
+      setLabelled(next);
+      const field = look.classification.field.data;
+      keep(name, isRead ? undefined : { field, label, read: digit.digit });
     },
   };
 
   function keep(
-    index: number,
-    correction: { field: Uint8Array; label: DigitValue; read: DigitValue } | undefined,
+    name: string,
+    correction:
+      | { readonly field: Uint8Array; readonly label: DigitValue; readonly read: DigitValue }
+      | undefined,
   ) {
     const store = correctionStore();
-    const before = kept.current.get(index);
+    const before = kept.current.get(name);
     const after = Promise.resolve(before).then(async (id) => {
       if (id !== undefined) await store.remove(id);
       return correction && store.add({ ...correction, date: new Date().toISOString() });
     });
     after.catch(() => onProblem(texts.errors.notKept));
-    if (correction) kept.current.set(index, after as Promise<number>);
-    else kept.current.delete(index);
+    if (correction) kept.current.set(name, after as Promise<number>);
+    else kept.current.delete(name);
   }
+}
+
+function boxName({ box: { x, y, width, height } }: ReadDigit): string {
+  return [x, y, width, height].join(" ");
 }

@@ -122,6 +122,70 @@ describe.skipIf(!findChrome())("reading in a real browser", () => {
     }
   });
 
+  test("a bar that is pressed puts the digit right, and that is kept until it is deleted", async () => {
+    await write(visit.page, number275);
+    await visit.expectRead("275");
+    await visit.page.getByRole("button", { name: /^2, / }).click();
+    await visit.page.locator(".probabilities button").nth(3).click();
+    await visit.expectRead("375");
+    await visit.page.reload();
+    const kept = visit.page.locator(".corrections-card li");
+    await expect.poll(() => kept.count()).toBe(1);
+    expect(await kept.textContent()).toMatch(/2\s*3/);
+    await visit.page.getByRole("button", { name: "Delete this 3" }).click();
+    await expect.poll(() => visit.page.locator(".corrections-card").count()).toBe(0);
+  });
+
+  test("what was read is taken back as it was", async () => {
+    await write(visit.page, seven);
+    await visit.expectRead("7");
+    await visit.page.locator(".probabilities button").nth(1).click();
+    await visit.expectRead("1");
+    await visit.page.locator(".probabilities button").nth(7).click();
+    await visit.expectRead("7");
+    await expect.poll(() => visit.page.locator(".corrections-card").count()).toBe(0);
+  });
+
+  test("a correction is seen in the other tab too", async () => {
+    const other = await visit.context.newPage();
+    await other.goto(visit.url);
+    await write(visit.page, seven);
+    await visit.expectRead("7");
+    await visit.page.locator(".probabilities button").nth(1).click();
+    await expect.poll(() => other.locator(".corrections-card li").count()).toBe(1);
+    await other.getByRole("button", { name: "Delete all" }).click();
+    await other.getByRole("button", { name: "Really delete 1?" }).click();
+    await expect.poll(() => visit.page.locator(".corrections-card").count()).toBe(0);
+  });
+
+  test("saves what was read", async () => {
+    await write(visit.page, seven);
+    await visit.expectRead("7");
+    const saved = visit.page.waitForEvent("download");
+    await visit.page.getByRole("button", { name: "Save as CSV" }).click();
+    expect((await saved).suggestedFilename()).toBe("drawing read.csv");
+  });
+
+  test("a link opens the drawing elsewhere, in any view", async () => {
+    await visit.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await write(visit.page, number275);
+    await visit.expectRead("275");
+    await visit.page.getByRole("button", { name: "Link" }).click();
+    const link = await visit.page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/#\w*\?ink=/);
+    await visit.visitAs({});
+    await visit.page.goto(link);
+    await visit.page.reload();
+    await visit.expectRead("275");
+  });
+
+  test("reads a sample that the address names, as the address says", async () => {
+    await visit.page.goto(`${visit.url}#read?sample=number&as=line`);
+    await visit.page.reload();
+    await visit.expectRead("2048");
+    expect(await visit.page.locator(".layout-picker").inputValue()).toBe("line");
+  });
+
   test("its policy lets no request out", async () => {
     const refused = await visit.page.evaluate(() =>
       fetch("https://example.com/").then(

@@ -1,7 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
-import { chromeArguments } from "./chrome-arguments.ts";
-import { findChrome } from "./find-chrome.ts";
+import { launchChrome } from "./launch-chrome.ts";
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 
@@ -38,10 +37,7 @@ export function usePage(options: VisitOptions = {}): Visit {
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: findChrome()!,
-      args: [...chromeArguments(), ...more],
-    });
+    browser = await launchChrome(more);
   });
   afterAll(() => browser?.close());
 

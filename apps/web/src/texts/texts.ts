@@ -60,7 +60,7 @@ export const texts = {
 
   layouts: {
     label: "Read it as",
-    auto: "Whatever it is",
+    auto: "Automatic",
     digit: "One digit",
     line: "One number",
     page: "Page",

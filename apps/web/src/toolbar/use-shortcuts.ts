@@ -18,6 +18,9 @@ export function useShortcuts(actions: Readonly<Record<Shortcut, () => void>>): v
   }, []);
 }
 
+/** Where someone types, and in dialogs, keys have a meaning of their own. */
 function isTyped(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select");
+  return (
+    target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null
+  );
 }
