@@ -1,8 +1,9 @@
 /**
  * Pictures of every view at three widths in both colour schemes:
- * `pnpm --filter @inkdigit/web screenshots [folder] [state]`.
+ * `pnpm --filter @inkdigit/web screenshots [folder] [state...]`. Those of docs/web.md:
+ * `pnpm --filter @inkdigit/web screenshots ../../docs/images/web written photographed see`.
  */
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { openBuiltPage } from "../src/testing/built-page.ts";
@@ -12,7 +13,7 @@ import { drop, sample } from "../src/testing/give.ts";
 import { number275 } from "../src/testing/strokes.ts";
 import { write } from "../src/testing/write.ts";
 
-const [folder = ".cache/screenshots", only] = process.argv.slice(2);
+const [folder = ".cache/screenshots", ...only] = process.argv.slice(2);
 const widths = [360, 768, 1440];
 const schemes = ["light", "dark"] as const;
 
@@ -67,7 +68,7 @@ await mkdir(folder, { recursive: true });
 for (const colorScheme of schemes) {
   for (const width of widths) {
     for (const [state, act] of Object.entries(states)) {
-      if (only && state !== only) continue;
+      if (only.length > 0 && !only.includes(state)) continue;
       const viewport = { width, height: width < 700 ? 740 : 900 };
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
       const page = await context.newPage();
@@ -75,8 +76,8 @@ for (const colorScheme of schemes) {
       await act(page);
       await page.waitForTimeout(500);
       await page.evaluate(() => scrollTo(0, 0));
-      const path = join(folder, `${state}-${width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: state !== "camera" });
+      const path = join(folder, `${state}-${width}-${colorScheme}.webp`);
+      await writeFile(path, await pictureOf(page));
       await context.close();
       console.log(path);
     }
@@ -84,3 +85,17 @@ for (const colorScheme of schemes) {
 }
 await browser.close();
 await site.close();
+
+/** All of the page, at half its size where it is wide. */
+async function pictureOf(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize } = await session.send("Page.getLayoutMetrics");
+  const { width, height } = cssContentSize;
+  const { data } = await session.send("Page.captureScreenshot", {
+    format: "webp",
+    quality: 75,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height, scale: width > 400 ? 0.5 : 1 },
+  });
+  return Buffer.from(data, "base64");
+}
