@@ -9,7 +9,9 @@ describe.skipIf(!findChrome())("with the network off after the first visit", () 
   const visit = usePage({ serviceWorkers: "allow" });
 
   test("the page loads, reads the pad and photos, and shows the network", async () => {
-    await visit.page.evaluate(() => navigator.serviceWorker.ready);
+    await visit.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
     const kept = await visit.page.evaluate(async () => {
       const urls: string[] = [];
       for (const name of await caches.keys()) {

@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function openBuiltPage(): Promise<BuiltPage> {
   const folder = await mkdtemp(join(tmpdir(), "inkdigit-web-"));
   const common = { root, logLevel: "error" } as const;
-  await build({ ...common, build: { outDir: folder, emptyOutDir: true } });
+  await buildAsPublished(() => build({ ...common, build: { outDir: folder, emptyOutDir: true } }));
   const server = await preview({
     ...common,
     build: { outDir: folder },
@@ -32,4 +32,16 @@ export async function openBuiltPage(): Promise<BuiltPage> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Vite builds for what NODE_ENV says, which test runners set. */
+async function buildAsPublished(run: () => Promise<unknown>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await run();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
