@@ -11,6 +11,9 @@ export interface VisitOptions extends ContextOptions {
   readonly expectedComplaints?: RegExp;
 }
 
+/** What the browser says where the test keeps service workers out. */
+const NO_SERVICE_WORKER = "Service Worker registration blocked by Playwright";
+
 /** The page in a fresh browser context for each test. */
 export interface Visit {
   readonly url: string;
@@ -63,7 +66,8 @@ export function usePage(options: VisitOptions = {}): Visit {
     context.on("page", (opened) => {
       opened.on("pageerror", (error) => complaints.push(error.message));
       opened.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+        const isComplaint = ["error", "warning"].includes(message.type());
+        if (isComplaint && message.text() !== NO_SERVICE_WORKER) complaints.push(message.text());
       });
     });
     page = await context.newPage();
