@@ -1,6 +1,6 @@
 import { number275 } from "../../../apps/web/src/testing/strokes.ts";
 import { write } from "../../../apps/web/src/testing/write.ts";
-import type { Browser } from "./browser.ts";
+import { type Browser, keepNames } from "./browser.ts";
 import { quantile } from "./quantile.ts";
 
 /** From the last event of the pointer that a reading knows of to the frame with its bars, in milliseconds. */
@@ -16,6 +16,7 @@ const rounds = 6;
 export async function timeDrawing(browser: Browser, url: string): Promise<DrawingTimes> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  await page.addInitScript(keepNames);
   await page.addInitScript(noteLateness);
   await page.goto(url);
   for (let round = 0; round < rounds; round++) {

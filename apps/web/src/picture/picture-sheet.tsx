@@ -26,6 +26,7 @@ export function PictureSheet({ picture, children }: PictureSheetProps) {
         {url && (
           <img
             src={url}
+            decoding="async"
             alt={texts.picture.alternative(picture.name)}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
               setShape({ url, ratio: naturalWidth / naturalHeight })
