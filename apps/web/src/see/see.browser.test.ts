@@ -7,7 +7,7 @@ import { write } from "../testing/write.ts";
 if (!findChrome()) console.warn(chromeAdvice);
 
 describe.skipIf(!findChrome())("the See view", () => {
-  const visit = usePage();
+  const visit = usePage({ expectedComplaints: /willReadFrequently/ });
 
   beforeEach(async () => {
     await visit.page.goto(`${visit.url}#see`);

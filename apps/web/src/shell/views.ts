@@ -20,4 +20,6 @@ export interface View {
 export const views: readonly [View, ...View[]] = [
   { name: "read", component: ReadView },
   { name: "see", load: async () => (await import("../see/see-view.tsx")).SeeView },
+  { name: "train", load: async () => (await import("../train/train-view.tsx")).TrainView },
+  { name: "explore", load: async () => (await import("../explore/explore-view.tsx")).ExploreView },
 ];

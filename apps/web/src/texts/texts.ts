@@ -18,7 +18,7 @@ export const texts = {
       view ? `${view} · Inkdigit` : "Inkdigit: reads handwritten digits",
   },
   /** Of each view, in the navigation. */
-  views: { read: "Read", see: "See" },
+  views: { read: "Read", see: "See", train: "Train", explore: "Explore" },
 
   pad: {
     heading: "What to read",

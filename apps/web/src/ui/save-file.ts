@@ -1,6 +1,6 @@
-/** Lets the visitor save a text as a file. Nothing is sent: the browser writes it from memory. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Lets the visitor save something as a file. Nothing is sent: the browser writes it from memory. */
+export function saveFile(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

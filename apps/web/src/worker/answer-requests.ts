@@ -21,7 +21,7 @@ async function answerOrFailure<Request, Answer>(
 }
 
 /** Typed errors keep their code; anything else is a mistake of ours, and says so by its code. */
-function failureOf(cause: unknown): Failed {
+export function failureOf(cause: unknown): Failed {
   const error = cause instanceof Error ? cause : new Error(String(cause));
   const code = "code" in error && typeof error.code === "string" ? error.code : "UNEXPECTED";
   return { kind: "failed", code, message: error.message };
