@@ -7,7 +7,7 @@ const ONE = "2 kB";
 const HEAVIER = {
   gridPipeline: "16 kB",
   pagePipeline: "12 kB",
-  digitPipeline: "10.5 kB",
+  digitPipeline: "11.5 kB",
   findGrid: "10 kB",
   diagnose: "10 kB",
   findSheet: "7.5 kB",
@@ -17,7 +17,7 @@ const HEAVIER = {
   estimateBackground: "4 kB",
   canny: "4 kB",
   toInk: "4 kB",
-  paperIsDark: "3.5 kB",
+  paperIsDark: "4 kB",
   adaptiveThreshold: "3.5 kB",
   removeRules: "3.5 kB",
   skewAngle: "3.5 kB",
