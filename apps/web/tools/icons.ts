@@ -1,8 +1,6 @@
 /** Draws the icons of the installed page from public/favicon.svg: `pnpm --filter @inkdigit/web icons`. */
 import { readFile, writeFile } from "node:fs/promises";
-import { chromium } from "playwright-core";
-import { chromeArguments } from "../src/testing/chrome-arguments.ts";
-import { chromeAdvice, findChrome } from "../src/testing/find-chrome.ts";
+import { launchChrome } from "@inkdigit/test-chrome";
 
 const folder = new URL("../public/", import.meta.url);
 /** A maskable icon may be cut to a circle: its drawing keeps to the middle. */
@@ -13,9 +11,7 @@ const icons = [
   { name: "apple-touch-icon.png", side: 180, scale: 0.9, background: "#3048d0" },
 ];
 
-const chrome = findChrome();
-if (!chrome) throw new Error(chromeAdvice);
-const browser = await chromium.launch({ executablePath: chrome, args: chromeArguments() });
+const browser = await launchChrome();
 const svg = await readFile(new URL("favicon.svg", folder), "utf8");
 for (const { name, side, scale, background } of icons) {
   const page = await browser.newPage({ viewport: { width: side, height: side } });

@@ -5,10 +5,9 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { launchChrome } from "@inkdigit/test-chrome";
+import type { Page } from "playwright-core";
 import { openBuiltPage } from "../src/testing/built-page.ts";
-import { chromeArguments } from "../src/testing/chrome-arguments.ts";
-import { chromeAdvice, findChrome } from "../src/testing/find-chrome.ts";
 import { drop, sample } from "../src/testing/give.ts";
 import { number275 } from "../src/testing/strokes.ts";
 import { write } from "../src/testing/write.ts";
@@ -53,17 +52,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-const chrome = findChrome();
-if (!chrome) throw new Error(chromeAdvice);
 const site = await openBuiltPage();
-const browser = await chromium.launch({
-  executablePath: chrome,
-  args: [
-    ...chromeArguments(),
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-  ],
-});
+const browser = await launchChrome([
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+]);
 await mkdir(folder, { recursive: true });
 for (const colorScheme of schemes) {
   for (const width of widths) {

@@ -1,6 +1,6 @@
+import { launchChrome } from "@inkdigit/test-chrome";
 import { openBuiltPage } from "../../../apps/web/src/testing/built-page.ts";
 import { firstVisit, type LoadedFile } from "../../../apps/web/src/testing/first-visit.ts";
-import { launchChrome } from "../../../apps/web/src/testing/launch-chrome.ts";
 import { type Machine, thisMachine } from "../inference/machine.ts";
 import { type DrawingTimes, timeDrawing } from "./time-drawing.ts";
 import { type FirstVisitTimes, networks, timeFirstVisit } from "./time-first-visit.ts";

@@ -1,4 +1,4 @@
-import type { launchChrome } from "../../../apps/web/src/testing/launch-chrome.ts";
+import type { launchChrome } from "@inkdigit/test-chrome";
 
 /**
  * To run in pages before functions of ours do: what runs TypeScript here keeps the names of functions

@@ -1,9 +1,10 @@
 import { encodePng } from "@inkdigit/image-preprocess/jimp";
+import { chromeAdvice, findChrome, openSourcePage, type SourcePage } from "@inkdigit/test-chrome";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserPage } from "../test/browser-page.ts";
-import { chrome, chromeAdvice, openSourcePage, type SourcePage } from "../test/chromium.ts";
 import { sheetOfLines } from "../test/sheets.ts";
 
+const chrome = findChrome();
 if (!chrome) console.warn(chromeAdvice);
 
 declare const offered: BrowserPage;
@@ -12,7 +13,7 @@ describe.runIf(chrome)("readMany in Chromium", () => {
   let source: SourcePage;
   let files: string[];
   beforeAll(async () => {
-    source = await openSourcePage(chrome!, "test/browser-page.ts");
+    source = await openSourcePage(new URL("../", import.meta.url), "test/browser-page.ts");
     const pictures = await Promise.all(["408", "26"].map((text) => encodePng(sheetOfLines(text))));
     files = [pictures[0]!, Buffer.from("no picture"), pictures[1]!].map((file) =>
       Buffer.from(file).toString("base64"),

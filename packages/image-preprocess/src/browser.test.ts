@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chromeAdvice, findChrome, openSourcePage, type SourcePage } from "@inkdigit/test-chrome";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserPage } from "../test/browser-page.ts";
-import { chrome, chromeAdvice, openSourcePage, type SourcePage } from "../test/chromium.ts";
 import { damaged, gradient, pngStart, toSharp } from "../test/files.ts";
 import { expectSamePixels } from "../test/opencv.ts";
 import { runPipelines } from "../test/pipelines.ts";
 import * as jimp from "./jimp.ts";
 import type { RgbaImage } from "./picture.ts";
 
+const chrome = findChrome();
 if (!chrome) console.warn(chromeAdvice);
 
 const picture = gradient(61, 43);
@@ -21,7 +22,7 @@ type Outcome = RgbaImage | { readonly code: string };
 describe.runIf(chrome)("in Chromium", () => {
   let source: SourcePage;
   beforeAll(async () => {
-    source = await openSourcePage(chrome!, "test/browser-page.ts");
+    source = await openSourcePage(new URL("../", import.meta.url), "test/browser-page.ts");
   });
   afterAll(() => source?.close());
 

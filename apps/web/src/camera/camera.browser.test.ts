@@ -1,5 +1,5 @@
+import { findChrome } from "@inkdigit/test-chrome";
 import { describe, expect, test } from "vitest";
-import { findChrome } from "../testing/find-chrome.ts";
 import { usePage } from "../testing/use-page.ts";
 
 const fakeCamera = "--use-fake-device-for-media-stream";

@@ -1,5 +1,5 @@
+import { chromeAdvice, findChrome } from "@inkdigit/test-chrome";
 import { describe, expect, test } from "vitest";
-import { chromeAdvice, findChrome } from "../testing/find-chrome.ts";
 import { drop, paste, picture, sample } from "../testing/give.ts";
 import { padAsPng, whitePixels } from "../testing/look.ts";
 import { number275, seven } from "../testing/strokes.ts";

@@ -1,5 +1,5 @@
+import { chromeAdvice, findChrome } from "@inkdigit/test-chrome";
 import { beforeEach, describe, expect, test } from "vitest";
-import { chromeAdvice, findChrome } from "../testing/find-chrome.ts";
 import { number275 } from "../testing/strokes.ts";
 import { usePage } from "../testing/use-page.ts";
 import { write } from "../testing/write.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { findChrome } from "@inkdigit/test-chrome";
 import { describe, expect, test } from "vitest";
-import { findChrome } from "../testing/find-chrome.ts";
 import { number275 } from "../testing/strokes.ts";
 import { usePage } from "../testing/use-page.ts";
 import { write } from "../testing/write.ts";

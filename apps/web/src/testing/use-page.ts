@@ -1,6 +1,6 @@
+import { launchChrome } from "@inkdigit/test-chrome";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
-import { launchChrome } from "./launch-chrome.ts";
 
 type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
 

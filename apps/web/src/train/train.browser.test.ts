@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { readModelFile } from "@inkdigit/lenet-model";
+import { findChrome } from "@inkdigit/test-chrome";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { findChrome } from "../testing/find-chrome.ts";
 import { seven } from "../testing/strokes.ts";
 import { usePage } from "../testing/use-page.ts";
 import { write } from "../testing/write.ts";

@@ -73,11 +73,9 @@ export const browser: Target = {
   },
   mutate: mutatePicture,
   async open() {
-    const { chrome, chromeAdvice, openSourcePage } = await import(
-      "../../../../packages/image-preprocess/test/chromium.ts"
-    );
-    if (!chrome) throw new Error(chromeAdvice);
-    const { page, close } = await openSourcePage(chrome, "test/browser-page.ts");
+    const { openSourcePage } = await import("@inkdigit/test-chrome");
+    const folder = new URL("../../../../packages/image-preprocess/", import.meta.url);
+    const { page, close } = await openSourcePage(folder, "test/browser-page.ts");
     return {
       async read(bytes) {
         const outcome = await page.evaluate(async (base64) => {
