@@ -1,8 +1,7 @@
+import { DeskReading } from "../desk/desk-reading.tsx";
 import { DeskSheet } from "../desk/desk-sheet.tsx";
-import { ReadingPanel } from "../reading/reading-panel.tsx";
 import { noteInAddress, useAddress } from "../shell/use-address.ts";
 import type { ViewProps } from "../shell/views.ts";
-import { texts } from "../texts/texts.ts";
 import { NetworkView } from "./network-view.tsx";
 import { DiagnosisCard } from "./preparation/diagnosis-card.tsx";
 import { PreparationCard } from "./preparation/preparation-card.tsx";
@@ -19,7 +18,6 @@ import { useUnit } from "./use-unit.ts";
 
 /** What becomes of the digit that is looked at: its preparation, and then the network, layer by layer. */
 export function SeeView({ desk }: ViewProps) {
-  const { reading, look, busy, picture } = desk;
   const settings = settingsFrom(useAddress().state);
   const seen = useSeen(desk, settings);
   const pointed = useUnit(seen?.network, seen?.inside);
@@ -40,14 +38,7 @@ export function SeeView({ desk }: ViewProps) {
         )}
       </DeskSheet>
       <div class="findings">
-        <ReadingPanel
-          reading={reading}
-          chosen={look?.index}
-          busy={busy}
-          name={picture?.name ?? texts.reading.drawing}
-          address={desk.address}
-          onChoose={desk.lookAt}
-        />
+        <DeskReading desk={desk} />
         {seen && (
           <>
             <PreparationCard picture={seen.cutOut.picture} prepared={seen.prepared} />

@@ -1,4 +1,5 @@
 import type { Box, InkImage } from "@inkdigit/image-preprocess";
+import { inkAlong } from "./ink-along.ts";
 
 /** A stroke that crosses a number out runs through the middle of it: between these shares of its height, */
 const UPPER = 0.25;
@@ -12,17 +13,8 @@ const ALONG = 0.5;
  * @param rules - 255 where ruled lines were taken away, else 0.
  */
 export function isCrossedOut(rules: InkImage, { x, y, width, height }: Box): boolean {
-  const from = Math.round(y + UPPER * height);
-  const to = Math.round(y + LOWER * height);
   const left = Math.round(x);
-  const right = Math.round(x + width);
-  let crossed = 0;
-  for (let column = left; column < right; column++) {
-    for (let row = from; row < to; row++) {
-      if (rules.data[row * rules.width + column] === 0) continue;
-      crossed++;
-      break;
-    }
-  }
-  return crossed >= ALONG * (right - left);
+  const columns = { x: left, y, width: Math.round(x + width) - left, height };
+  const middle = [Math.round(y + UPPER * height), Math.round(y + LOWER * height)] as const;
+  return inkAlong(rules, columns, middle, "columns") >= ALONG;
 }

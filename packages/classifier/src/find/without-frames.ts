@@ -1,4 +1,5 @@
 import type { Box, InkImage } from "@inkdigit/image-preprocess";
+import { inkAlong } from "./ink-along.ts";
 import type { Mark } from "./mark.ts";
 
 /** A mark that runs along an edge of the picture is as long as this share of it, */
@@ -45,23 +46,4 @@ function isFrame(box: Box, mask: InkImage): boolean {
   }
   if (box.height >= SPAN * height && box.width <= THIN * box.height) return true;
   return box.width >= SPAN * width && box.height <= THIN * box.width;
-}
-
-/** The share of a box's rows or columns that have ink in a strip. */
-function inkAlong(
-  { width, data }: InkImage,
-  box: Box,
-  [start, end]: readonly [number, number],
-  lines: "rows" | "columns",
-): number {
-  const [from, length] = lines === "rows" ? [box.y, box.height] : [box.x, box.width];
-  let count = 0;
-  for (let line = from; line < from + length; line++) {
-    for (let near = Math.max(0, start); near < end; near++) {
-      if (data[lines === "rows" ? line * width + near : near * width + line] === 0) continue;
-      count++;
-      break;
-    }
-  }
-  return count / length;
 }

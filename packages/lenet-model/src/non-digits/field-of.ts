@@ -1,11 +1,9 @@
 import type { Canvas } from "./canvas.ts";
+import { extentOf } from "./extent.ts";
 
 /** Side of the box that a digit fills in a field, and of the field, in pixels. */
 const BOX = 20;
 const SIDE = 28;
-
-/** Ink below this is paper. */
-const PAPER = 0.3;
 
 /**
  * What is drawn on a canvas as a field, prepared as MNIST was: fitted into 20x20 by the mean of the
@@ -14,12 +12,18 @@ const PAPER = 0.3;
  * @returns 784 bytes, or undefined when the canvas is empty.
  */
 export function fieldOf(canvas: Canvas): Uint8Array | undefined {
-  const box = inkBox(canvas);
-  if (box === undefined) return undefined;
-  const scale = BOX / Math.max(box.width, box.height);
-  const width = Math.max(1, Math.round(box.width * scale));
-  const height = Math.max(1, Math.round(box.height * scale));
-  const fitted = fit(canvas, box, width, height);
+  const extent = extentOf(canvas);
+  if (extent.right < extent.left) return undefined;
+  const inkWidth = extent.right - extent.left + 1;
+  const inkHeight = extent.bottom - extent.top + 1;
+  const scale = BOX / Math.max(inkWidth, inkHeight);
+  const width = Math.max(1, Math.round(inkWidth * scale));
+  const height = Math.max(1, Math.round(inkHeight * scale));
+  const fitted = fit(
+    canvas,
+    spans(extent.left, inkWidth, width),
+    spans(extent.top, inkHeight, height),
+  );
 
   let [sum, sumX, sumY, most] = [0, 0, 0, 0];
   fitted.forEach((ink, i) => {
@@ -40,32 +44,12 @@ export function fieldOf(canvas: Canvas): Uint8Array | undefined {
   return field;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** The pixels of a canvas that fall together, and how much of each. */
+type Span = readonly (readonly [pixel: number, share: number])[];
 
-function inkBox({ width, height, ink }: Canvas): Box | undefined {
-  let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      if (ink[i]! < PAPER) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  if (right < 0) return undefined;
-  return { left, top, width: right - left + 1, height: bottom - top + 1 };
-}
-
-/** The box of a canvas resized; each pixel is the mean of what falls into it, or its nearest. */
-function fit(canvas: Canvas, box: Box, width: number, height: number): Float32Array {
-  const rows = spans(box.top, box.height, height);
-  const columns = spans(box.left, box.width, width);
+/** Part of a canvas resized; each pixel is the mean of what falls into it, or its nearest. */
+function fit(canvas: Canvas, columns: readonly Span[], rows: readonly Span[]): Float32Array {
+  const [width, height] = [columns.length, rows.length];
   const fitted = new Float32Array(width * height);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
@@ -84,7 +68,7 @@ function fit(canvas: Canvas, box: Box, width: number, height: number): Float32Ar
 }
 
 /** For each of `count` equal parts of a stretch: the pixels in it, and how much of each. */
-function spans(start: number, length: number, count: number): [number, number][][] {
+function spans(start: number, length: number, count: number): Span[] {
   const step = length / count;
   return Array.from({ length: count }, (_, part) => {
     const from = start + part * step;

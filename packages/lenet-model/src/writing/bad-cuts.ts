@@ -1,7 +1,7 @@
 import { type Canvas, emptyCanvas, putInk } from "../non-digits/canvas.ts";
+import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
-import { extentOf } from "./extent.ts";
 import { CANVAS_SIDE, writeDigit } from "./write-digit.ts";
 
 /** Narrower than this, in pixels of the canvas, a piece of a digit is a stroke: it may be a 1. */

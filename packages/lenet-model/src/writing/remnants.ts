@@ -1,7 +1,7 @@
 import { type Canvas, drawStroke, putInk } from "../non-digits/canvas.ts";
+import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
-import { extentOf } from "./extent.ts";
 import { writeDigit } from "./write-digit.ts";
 
 /** How often each is left beside a digit. */

@@ -1,7 +1,7 @@
 import { type Canvas, drawPath, emptyCanvas, type Point } from "../non-digits/canvas.ts";
+import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
-import { extentOf } from "./extent.ts";
 import { handOf, writeField } from "./hand.ts";
 import {
   type DrawStyle,

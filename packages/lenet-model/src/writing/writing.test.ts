@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DIGIT_HEIGHT, drawPath, emptyCanvas } from "../non-digits/canvas.ts";
+import { extentOf } from "../non-digits/extent.ts";
 import { randomOf } from "../random.ts";
 import { cutPair, cutPiece } from "./bad-cuts.ts";
-import { extentOf } from "./extent.ts";
 import { handOf, writeField } from "./hand.ts";
 import { penned } from "./pen.ts";
 import {

@@ -1,5 +1,6 @@
 import type { Canvas } from "../non-digits/canvas.ts";
 import { drawTurnedDigit } from "../non-digits/digit-pieces.ts";
+import { extentOf } from "../non-digits/extent.ts";
 import { drawLetter } from "../non-digits/letters.ts";
 import {
   drawDots,
@@ -11,7 +12,6 @@ import {
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
 import { cutPair, cutPiece } from "./bad-cuts.ts";
-import { extentOf } from "./extent.ts";
 import { penned } from "./pen.ts";
 import { leaveRemnants } from "./remnants.ts";
 import { writeDigit } from "./write-digit.ts";

@@ -1,6 +1,6 @@
 import type { Canvas } from "../non-digits/canvas.ts";
+import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
-import { extentOf } from "./extent.ts";
 
 /** Side of the box that a digit fills in a field, and of the field, in pixels. */
 const BOX = 20;

@@ -1,4 +1,4 @@
-import type { Canvas } from "../non-digits/canvas.ts";
+import type { Canvas } from "./canvas.ts";
 
 /** Columns and rows between which there is ink; `right < left` where there is none. */
 export interface Extent {
