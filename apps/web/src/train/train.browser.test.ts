@@ -64,7 +64,7 @@ describe.skipIf(!findChrome())("the Train view in a real browser", () => {
 
     const input = page.locator(".models-card input[type=file]");
     await input.setInputFiles(await download.path());
-    expect(await page.locator(".models-card li").count()).toBe(2);
+    await expect.poll(() => page.locator(".models-card li").count()).toBe(2);
 
     await page.getByRole("button", { name: "Use on the pad: Trained 1" }).click();
     await page.getByRole("button", { name: "On the pad: Trained 1" }).waitFor();
