@@ -13,7 +13,7 @@ describe.skipIf(!findChrome())("the camera, a fake one that is allowed", () => {
     const image = visit.page.locator(".picture img");
     await expect.poll(() => image.getAttribute("alt")).toContain("photo.jpg");
     await expect.poll(() => visit.page.locator(".badge").count(), { timeout: 50_000 }).toBe(1);
-    expect(await visit.page.locator("dialog").count()).toBe(0);
+    await expect.poll(() => visit.page.locator("dialog").count()).toBe(0);
   });
 
   test("Escape closes it, and leaves the pad as it was", async () => {
@@ -21,7 +21,7 @@ describe.skipIf(!findChrome())("the camera, a fake one that is allowed", () => {
     await visit.page.locator(".camera-release:enabled").waitFor();
     await visit.page.keyboard.press("Escape");
     await visit.page.locator("dialog").waitFor({ state: "detached" });
-    expect(await visit.page.locator(".pad").count()).toBe(1);
+    await expect.poll(() => visit.page.locator(".pad").count()).toBe(1);
   });
 });
 

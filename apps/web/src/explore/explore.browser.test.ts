@@ -36,7 +36,7 @@ describe.skipIf(!findChrome())("the Explore view in a real browser", () => {
       .poll(async () => Number.parseInt((await found.textContent())!, 10))
       .toBeLessThan(onlySecond);
     await page.locator(".digit-tiles button").first().click();
-    expect(await page.locator(".digit-detail table").count()).toBe(2);
+    await expect.poll(() => page.locator(".digit-detail table").count()).toBe(2);
     expect(page.url()).toMatch(/digit=\d+/);
   });
 });

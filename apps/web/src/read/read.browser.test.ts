@@ -36,7 +36,7 @@ describe.skipIf(!findChrome())("reading in a real browser", () => {
     expect(await visit.page.locator(".probabilities header").textContent()).toContain(
       "Digit 1 of 3",
     );
-    expect(await visit.page.locator(".digit-box").count()).toBe(3);
+    await expect.poll(() => visit.page.locator(".digit-box").count()).toBe(3);
   });
 
   test("takes strokes back and brings them again, from the keyboard", async () => {
@@ -72,7 +72,7 @@ describe.skipIf(!findChrome())("reading in a real browser", () => {
     await expect.poll(() => alert.textContent()).toMatch(/^This file is no picture/);
     await visit.expectRead("7");
     await alert.getByRole("button").click();
-    expect(await alert.count()).toBe(0);
+    await expect.poll(() => alert.count()).toBe(0);
   });
 
   test("says so where a picture is broken off", async () => {
@@ -94,7 +94,7 @@ describe.skipIf(!findChrome())("reading in a real browser", () => {
     await visit.expectRead("2048");
     await visit.page.keyboard.press("Escape");
     await visit.expectRead("");
-    expect(await visit.page.locator(".invitation").count()).toBe(1);
+    await expect.poll(() => visit.page.locator(".invitation").count()).toBe(1);
   });
 
   test("reads a picture that is chosen", async () => {
