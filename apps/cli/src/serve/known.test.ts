@@ -1,31 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createReader } from "../read/create-reader.ts";
 import { digitPicture } from "../testing/pictures.ts";
-import { createServer } from "./create-server.ts";
+import { limits, serverWith, type TestServer } from "../testing/test-server.ts";
 import { openApi } from "./open-api.ts";
 
-const limits = { maxBytes: 200_000, maxPictures: 3, timeout: 5000, queue: 4 };
-
-let server: Awaited<ReturnType<typeof createServer>>;
+let server: TestServer;
 let seven: Buffer;
 
 beforeAll(async () => {
   seven = Buffer.from(await digitPicture(0));
-  const reader = await createReader({ options: {}, dpi: 72 });
-  server = await createServer({
-    reader: {
-      read: (job) => reader.read(job),
-      pagesOf: async () => ({ pages: [] }),
-      close: async () => {},
-    },
-    threads: 1,
-    options: {},
-    limits,
-    model: { name: "reader", version: "1" },
-    version: "1.2.3",
-    log: () => {},
-    onFault: () => {},
-  });
+  server = await serverWith();
 });
 afterAll(() => server.app.close());
 
