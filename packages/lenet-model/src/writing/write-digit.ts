@@ -3,20 +3,14 @@ import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
 import { handOf, writeField } from "./hand.ts";
-import {
-  type DrawStyle,
-  drawBar,
-  drawCrossedSeven,
-  drawCurledTwo,
-  drawFlaggedOne,
-  drawHeadedNine,
-  drawLoopedZero,
-  drawOpenFour,
-  drawOpenNine,
-  drawOpenZero,
-  drawStemmedNine,
-  drawTickedFive,
-} from "./styles.ts";
+import type { DrawStyle } from "./styles/draw-style.ts";
+import { drawTickedFive } from "./styles/fives.ts";
+import { drawOpenFour } from "./styles/fours.ts";
+import { drawHeadedNine, drawOpenNine, drawStemmedNine } from "./styles/nines.ts";
+import { drawFlaggedOne } from "./styles/ones.ts";
+import { drawBar, drawCrossedSeven } from "./styles/sevens.ts";
+import { drawCurledTwo } from "./styles/twos.ts";
+import { drawLoopedZero, drawOpenZero } from "./styles/zeros.ts";
 
 /** Side of the canvas that one digit is written on, in pixels. */
 export const CANVAS_SIDE = 64;

@@ -5,17 +5,13 @@ import { randomOf } from "../random.ts";
 import { cutPair, cutPiece } from "./bad-cuts.ts";
 import { handOf, writeField } from "./hand.ts";
 import { penned } from "./pen.ts";
-import {
-  drawCrossedSeven,
-  drawCurledTwo,
-  drawFlaggedOne,
-  drawHeadedNine,
-  drawLoopedZero,
-  drawOpenFour,
-  drawOpenNine,
-  drawStemmedNine,
-  drawTickedFive,
-} from "./styles.ts";
+import { drawTickedFive } from "./styles/fives.ts";
+import { drawOpenFour } from "./styles/fours.ts";
+import { drawHeadedNine, drawOpenNine, drawStemmedNine } from "./styles/nines.ts";
+import { drawFlaggedOne } from "./styles/ones.ts";
+import { drawCrossedSeven } from "./styles/sevens.ts";
+import { drawCurledTwo } from "./styles/twos.ts";
+import { drawLoopedZero, drawOpenZero } from "./styles/zeros.ts";
 import { putNonDigit, putWrittenDigit } from "./writing.ts";
 import { putWrittenField } from "./written-field.ts";
 
@@ -69,6 +65,7 @@ test.each([
   drawOpenFour,
   drawHeadedNine,
   drawLoopedZero,
+  drawOpenZero,
   drawOpenNine,
   drawStemmedNine,
   drawTickedFive,
