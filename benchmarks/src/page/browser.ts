@@ -8,3 +8,6 @@ export const keepNames = "globalThis.__name = (made) => made";
 
 /** A Chrome that is driven. */
 export type Browser = Awaited<ReturnType<typeof launchChrome>>;
+
+/** One of its pages. */
+export type Page = Awaited<ReturnType<Browser["newPage"]>>;

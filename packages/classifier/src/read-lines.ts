@@ -5,7 +5,7 @@ import type { Mark } from "./find/mark.ts";
 import { withoutFrames } from "./find/without-frames.ts";
 import type { FoundLine } from "./read-line.ts";
 import type { Sheet } from "./sheet.ts";
-import { readString, type StringReading } from "./string/read-string.ts";
+import { type Effort, readString, type StringReading } from "./string/read-string.ts";
 
 /** A line whose digits are, on average, less likely than this is writing of another kind. */
 const LEAST_LIKELY = 0.35;
@@ -22,12 +22,17 @@ const LATER = 1.5;
 const LEAST_LINE = 0.3;
 
 /** The lines of digits that marks of a sheet make up, top to bottom; all, where nothing looks like digits. */
-export function findLines(model: DigitModel, sheet: Sheet, marks: readonly Mark[]): FoundLine[] {
+export function findLines(
+  model: DigitModel,
+  sheet: Sheet,
+  marks: readonly Mark[],
+  effort?: Effort,
+): FoundLine[] {
   const lines = readable(groupIntoLines(marks));
   const tallest = Math.max(0, ...lines.map(typicalHeight));
   const read = lines
     .filter((line) => typicalHeight(line) >= LEAST_LINE * tallest)
-    .flatMap((line) => readString(model, sheet, line) ?? []);
+    .flatMap((line) => readString(model, sheet, line, effort) ?? []);
   const likely = read.filter((line) => meanConfidence(line) >= LEAST_LIKELY);
   const kept = likely.length > 0 ? likely : read;
   const longest = Math.max(0, ...kept.map((line) => line.digits.length));

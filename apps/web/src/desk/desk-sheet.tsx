@@ -39,7 +39,12 @@ export function DeskSheet({ desk, children }: DeskSheetProps) {
         {picture ? (
           <PictureSheet picture={picture}>{boxes}</PictureSheet>
         ) : (
-          <Pad ink={history.present} onDraw={desk.draw} onStroke={desk.finishStroke}>
+          <Pad
+            ink={history.present}
+            onDraw={desk.draw}
+            onStroke={desk.finishStroke}
+            onCancel={desk.dropStroke}
+          >
             {boxes}
             {history.present.length === 0 && !desk.writing && <Invitation />}
           </Pad>

@@ -36,6 +36,8 @@ export interface Desk extends ReadingState {
   /** Takes the ink of an unfinished stroke too. */
   draw(ink: Ink): void;
   finishStroke(stroke: Stroke): void;
+  /** Forgets what was drawn of a stroke. */
+  dropStroke(): void;
   undo(): void;
   redo(): void;
   clear(): void;
@@ -144,11 +146,15 @@ export function useDesk(): Desk {
       if (!writing) noteSheet();
       setWriting(true);
       setProblem(undefined);
-      readInk(ink);
+      readInk(ink, true);
     },
     finishStroke(stroke) {
       setWriting(false);
       write(addStroke(history, stroke));
+    },
+    dropStroke() {
+      setWriting(false);
+      readInk(history.present);
     },
     undo: () => write(undo(history)),
     redo: () => write(redo(history)),

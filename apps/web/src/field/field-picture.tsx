@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Side of the network's input, in pixels. */
 const side = 28;
@@ -12,7 +12,7 @@ interface FieldPictureProps {
 /** The 28×28 pixels of a field: white ink on nothing, as in MNIST. */
 export function FieldPicture({ field, label }: FieldPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => paintField(canvas.current!, field), [field]);
+  useLayoutEffect(() => paintField(canvas.current!, field), [field]);
   return <canvas ref={canvas} width={side} height={side} role="img" aria-label={label} />;
 }
 

@@ -2,7 +2,7 @@ import type { InkImage } from "@inkdigit/image-preprocess";
 import { type Ink, padSize } from "./ink.ts";
 import { paintInk } from "./paint-ink.ts";
 
-let context: CanvasRenderingContext2D | undefined;
+let context: OffscreenCanvasRenderingContext2D | undefined;
 
 /** The ink as the drawing that is read: one pixel a pad unit, 0 is paper, 255 is ink. */
 export function inkPicture(ink: Ink): InkImage {
@@ -14,9 +14,7 @@ export function inkPicture(ink: Ink): InkImage {
   return { width, height, data: opacity };
 }
 
-function newContext(): CanvasRenderingContext2D {
-  const canvas = document.createElement("canvas");
-  canvas.width = padSize.width;
-  canvas.height = padSize.height;
+function newContext(): OffscreenCanvasRenderingContext2D {
+  const canvas = new OffscreenCanvas(padSize.width, padSize.height);
   return canvas.getContext("2d", { willReadFrequently: true })!;
 }

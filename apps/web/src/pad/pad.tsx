@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedPointerEvent } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { texts } from "../texts/texts.ts";
 import { extendStroke, type Ink, type PenPoint, padSize, type Stroke } from "./ink.ts";
 import "./pad.css";
@@ -8,18 +8,20 @@ import { penBreadth } from "./pen-breadth.ts";
 
 interface PadProps {
   readonly ink: Ink;
-  /** Called while a stroke is drawn, with all ink so far, at most once a frame. */
+  /** Called whenever a stroke that is drawn has grown, with all ink so far. */
   readonly onDraw: (ink: Ink) => void;
   /** Called when the pen is lifted. */
   readonly onStroke: (stroke: Stroke) => void;
+  /** Called when the browser takes the pointer away: nothing of the stroke counts. */
+  readonly onCancel: () => void;
   /** What lies over the paper. */
   readonly children?: ComponentChildren;
 }
 
 /** Paper to write on with a mouse, a finger or a pen. */
-export function Pad({ ink, onDraw, onStroke, children }: PadProps) {
+export function Pad({ ink, onDraw, onStroke, onCancel, children }: PadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const drawing = useRef<{ pointer: number; stroke: Stroke; told: boolean }>();
+  const drawing = useRef<Drawing>();
   const inkNow = useRef(ink);
   inkNow.current = ink;
 
@@ -27,41 +29,25 @@ export function Pad({ ink, onDraw, onStroke, children }: PadProps) {
     const element = canvas.current!;
     return onLookChange(element, () => paintAll(element, inkNow.current));
   }, []);
-  useEffect(() => paintAll(canvas.current!, ink), [ink]);
+  useLayoutEffect(() => paintAll(canvas.current!, ink), [ink]);
 
   function start(event: PadEvent) {
     if (drawing.current || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    drawing.current = { pointer: event.pointerId, stroke: [], told: true };
+    drawing.current = newDrawing(event);
     extend(event);
   }
 
   function extend(event: PadEvent) {
     const current = drawing.current;
     if (current?.pointer !== event.pointerId) return;
-    const element = event.currentTarget;
-    const before = current.stroke.length;
-    for (const touch of coalesced(event)) {
-      current.stroke = extendStroke(current.stroke, penPoint(element, touch));
-    }
-    if (current.stroke.length === before) return;
-    paintGrowth(element.getContext("2d")!, current.stroke, before, inkColour(element));
-    tellSoon(current);
-  }
-
-  function tellSoon(current: NonNullable<typeof drawing.current>) {
-    if (!current.told) return;
-    current.told = false;
-    requestAnimationFrame(() => {
-      current.told = true;
-      if (drawing.current === current) onDraw([...inkNow.current, current.stroke]);
-    });
+    if (grow(current, event)) onDraw([...inkNow.current, current.stroke]);
   }
 
   function finish(event: PadEvent) {
     const current = drawing.current;
     if (current?.pointer !== event.pointerId) return;
-    extend(event);
+    grow(current, event);
     drawing.current = undefined;
     onStroke(current.stroke);
   }
@@ -70,7 +56,7 @@ export function Pad({ ink, onDraw, onStroke, children }: PadProps) {
     if (drawing.current?.pointer !== event.pointerId) return;
     drawing.current = undefined;
     paintAll(event.currentTarget, ink);
-    onDraw(ink);
+    onCancel();
   }
 
   return (
@@ -81,7 +67,7 @@ export function Pad({ ink, onDraw, onStroke, children }: PadProps) {
         role="img"
         aria-label={texts.pad.label}
         onPointerDown={start}
-        onPointerMove={extend}
+        {...{ [onMoved]: extend }}
         onPointerUp={finish}
         onPointerCancel={cancel}
       />
@@ -92,18 +78,55 @@ export function Pad({ ink, onDraw, onStroke, children }: PadProps) {
 
 type PadEvent = TargetedPointerEvent<HTMLCanvasElement>;
 
+/** A stroke on its way. What it takes from the page is asked once: every question lays the page out. */
+interface Drawing {
+  readonly pointer: number;
+  stroke: Stroke;
+  /** Where the pad begins on the page, and CSS pixels a pad unit. */
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+  readonly colour: string;
+}
+
+/** Told as soon as the pen moves, where the browser does that, and not only once a frame. */
+const onMoved =
+  "onpointerrawupdate" in HTMLElement.prototype ? "onpointerrawupdate" : "onpointermove";
+
+function newDrawing({ currentTarget, pointerId }: PadEvent): Drawing {
+  const { left, top, width } = currentTarget.getBoundingClientRect();
+  return {
+    pointer: pointerId,
+    stroke: [],
+    left: left + scrollX,
+    top: top + scrollY,
+    scale: width / padSize.width,
+    colour: inkColour(currentTarget),
+  };
+}
+
 /** All places that the pointer passed since the last event, where the browser tells them. */
 function coalesced(event: PointerEvent): readonly PointerEvent[] {
   const events = event.getCoalescedEvents?.() ?? [];
   return events.length > 0 ? events : [event];
 }
 
-function penPoint(element: HTMLCanvasElement, touch: PointerEvent): PenPoint {
-  const { left, top, width } = element.getBoundingClientRect();
-  const scale = width / padSize.width;
+/** Adds what the pen wrote since the last event, if anything, and paints it. */
+function grow(drawing: Drawing, event: PadEvent): boolean {
+  const before = drawing.stroke.length;
+  for (const touch of coalesced(event)) {
+    drawing.stroke = extendStroke(drawing.stroke, penPoint(drawing, touch));
+  }
+  if (drawing.stroke.length === before) return false;
+  const context = event.currentTarget.getContext("2d")!;
+  paintGrowth(context, drawing.stroke, before, drawing.colour);
+  return true;
+}
+
+function penPoint({ left, top, scale }: Drawing, touch: PointerEvent): PenPoint {
   return {
-    x: (touch.clientX - left) / scale,
-    y: (touch.clientY - top) / scale,
+    x: (touch.pageX - left) / scale,
+    y: (touch.pageY - top) / scale,
     breadth: penBreadth(touch),
   };
 }

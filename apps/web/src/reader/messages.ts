@@ -1,5 +1,5 @@
 import type { Classification, Layout, Reading } from "@inkdigit/classifier";
-import type { InkImage } from "@inkdigit/image-preprocess";
+import type { Ink } from "../pad/ink.ts";
 
 /** A place on the picture, in its pixels. */
 export interface Spot {
@@ -11,7 +11,9 @@ export interface Spot {
 export type Request =
   | {
       readonly kind: "read-drawing";
-      readonly drawing: InkImage;
+      readonly ink: Ink;
+      /** Whether the pen is still down. */
+      readonly unfinished: boolean;
       /** The digit nearest to this place is looked at. */
       readonly near: Spot;
     }

@@ -1,5 +1,5 @@
 import type { Layout } from "@inkdigit/classifier";
-import type { InkImage } from "@inkdigit/image-preprocess";
+import type { Ink } from "../pad/ink.ts";
 import { askWorker, type Failed } from "../worker/ask-worker.ts";
 import { latestWins } from "./latest-wins.ts";
 import type { Answer, Look, Request, Spot } from "./messages.ts";
@@ -12,10 +12,10 @@ export interface Reader {
   /**
    * Reads a drawing. Undefined where a newer one was given before this one's turn came.
    *
-   * @param drawing - Makes the drawing when its turn has come.
+   * @param unfinished - Whether the pen is still down.
    * @param near - The digit nearest to this place is looked at.
    */
-  readDrawing(drawing: () => InkImage, near: Spot): Promise<ReadAnswer | undefined>;
+  readDrawing(ink: Ink, unfinished: boolean, near: Spot): Promise<ReadAnswer | undefined>;
   readFile(file: Blob, as: Layout): Promise<ReadAnswer | undefined>;
   /** What the network says of one digit of the last reading. */
   look(index: number): Promise<Look | undefined>;
@@ -29,16 +29,13 @@ export function createReader(): Reader {
     name: "reader",
   });
   const ask = askWorker<Request, Answer>(worker);
-  const read = latestWins((makeRequest: () => Request) => {
-    const request = makeRequest();
-    return ask(request, pixelsOf(request));
-  });
+  const read = latestWins((request: Request) => ask(request));
   const look = latestWins((index: number) => ask({ kind: "look", index }));
 
   return {
-    readDrawing: async (drawing, near) =>
-      only(await read(() => ({ kind: "read-drawing", drawing: drawing(), near })), "read"),
-    readFile: async (file, as) => only(await read(() => ({ kind: "read-file", file, as })), "read"),
+    readDrawing: async (ink, unfinished, near) =>
+      only(await read({ kind: "read-drawing", ink, unfinished, near }), "read"),
+    readFile: async (file, as) => only(await read({ kind: "read-file", file, as }), "read"),
     look: async (index) => {
       const answer = await look(index);
       return answer?.kind === "looked" ? answer.look : undefined;
@@ -57,9 +54,4 @@ function only<Given extends Answer | Failed | undefined, Kind extends Answer["ki
     throw new TypeError(`the worker answered ${answer.kind} where ${kind} was asked`);
   }
   return answer as Extract<Given, { kind: Kind } | Failed | undefined>;
-}
-
-/** The pixels, which are handed over and not copied. */
-function pixelsOf(request: Request): Transferable[] {
-  return request.kind === "read-drawing" ? [request.drawing.data.buffer as ArrayBuffer] : [];
 }

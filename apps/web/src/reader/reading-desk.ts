@@ -1,5 +1,6 @@
 import type { Classification } from "@inkdigit/classifier";
 import { createDrawingReader } from "@inkdigit/classifier/drawing";
+import { inkPicture } from "../pad/ink-picture.ts";
 import type { Answer, Look, Request } from "./messages.ts";
 import { nearestDigit } from "./reading-digits.ts";
 
@@ -20,9 +21,10 @@ export function openDesk(
   return async (request) => {
     switch (request.kind) {
       case "read-drawing": {
-        const { reading, digits } = readers.drawing.read(request.drawing);
+        const { ink, near, unfinished } = request;
+        const { reading, digits } = readers.drawing.read(inkPicture(ink), { unfinished });
         lookAt = (index) => digits[index];
-        return { kind: "read", reading, look: look(nearestDigit(reading, request.near)) };
+        return { kind: "read", reading, look: look(nearestDigit(reading, near)) };
       }
       case "read-file": {
         const picture = await (await readers.pictures())(request.file, request.as);

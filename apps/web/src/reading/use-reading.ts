@@ -1,7 +1,6 @@
 import type { Layout, Reading } from "@inkdigit/classifier";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import { type Ink, padSize } from "../pad/ink.ts";
-import { inkPicture } from "../pad/ink-picture.ts";
 import type { Look, Spot } from "../reader/messages.ts";
 import { createReader, type ReadAnswer } from "../reader/reader.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -18,8 +17,12 @@ export interface ReadingState {
 export interface ReadingDesk extends ReadingState {
   /** Takes the sheet away, and drops what is still to be said of it. */
   clear(): void;
-  /** Reads the pad; while a reading is under way only the newest ink waits. */
-  readInk(ink: Ink): void;
+  /**
+   * Reads the pad; while a reading is under way only the newest ink waits.
+   *
+   * @param unfinished - Whether the pen is still down.
+   */
+  readInk(ink: Ink, unfinished?: boolean): void;
   /** Reads a new sheet. Resolves to why it could not be read, or to undefined. */
   readFile(file: Blob, as: Layout): Promise<string | undefined>;
   /** Looks at another digit of the reading. */
@@ -58,10 +61,10 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
   }, []);
 
   const readInk = useCallback(
-    async (ink: Ink) => {
+    async (ink: Ink, unfinished = false) => {
       if (ink.length === 0) return clear();
       const asked = sheet.current;
-      const answer = await reader.readDrawing(() => inkPicture(ink), penPlace(ink));
+      const answer = await reader.readDrawing(ink, unfinished, penPlace(ink));
       const problem = take(answer, asked);
       if (problem !== undefined) onProblem(problem);
     },

@@ -15,7 +15,7 @@ export type Numbered<Message> = Message & { readonly number: number };
  */
 export function askWorker<Request extends object, Answer extends object>(
   worker: Worker,
-): (request: Request, handedOver?: Transferable[]) => Promise<Answer | Failed> {
+): (request: Request) => Promise<Answer | Failed> {
   const open = new Map<number, (answer: Answer | Failed) => void>();
   let number = 0;
 
@@ -30,10 +30,10 @@ export function askWorker<Request extends object, Answer extends object>(
     open.clear();
   };
 
-  return (request, handedOver = []) =>
+  return (request) =>
     new Promise((resolve) => {
       number += 1;
       open.set(number, resolve);
-      worker.postMessage({ ...request, number } satisfies Numbered<Request>, handedOver);
+      worker.postMessage({ ...request, number } satisfies Numbered<Request>);
     });
 }

@@ -14,11 +14,36 @@ function onPaper(sheet: ReturnType<typeof blankSheet>): InkImage {
   return { ...size, data: data.map((level) => Math.max(0, level - paper)) };
 }
 
+/** Each row moved to the right by `columns` for each row below it. */
+function leaning({ width, height, data }: InkImage, columns: number): InkImage {
+  const wide = width + Math.ceil(columns * height);
+  const leant = new Uint8Array(wide * height);
+  for (let y = 0; y < height; y++) {
+    const from = y * wide + Math.round(columns * (height - 1 - y));
+    leant.set(data.subarray(y * width, (y + 1) * width), from);
+  }
+  return { width: wide, height, data: leant };
+}
+
 test.each([["7"], ["275"], ["40817", "26354"]])("reads %j", (...lines) => {
   const { reading } = reader.read(drawingOf(...lines));
   expect(reading.text).toBe(lines.join("\n"));
   expect(reading.confidence).toBeGreaterThan(0.75);
 });
+
+test.each([0, 0.4, 0.8])(
+  "reads the same while the pen is down, of digits that lean by %j",
+  (lean) => {
+    const drawing = leaning(drawingOf("40817"), lean);
+    const unfinished = reader.read(drawing, { unfinished: true }).reading;
+    const finished = reader.read(drawing).reading;
+    expect(unfinished.text).toBe("40817");
+    expect(finished.text).toBe("40817");
+    finished.lines[0]!.digits.forEach(({ box }, i) => {
+      expect(Math.abs(box.x - unfinished.lines[0]!.digits[i]!.box.x)).toBeLessThanOrEqual(3);
+    });
+  },
+);
 
 test("says what the network says of each digit, in reading order", () => {
   const { reading, digits } = reader.read(drawingOf("27", "5"));

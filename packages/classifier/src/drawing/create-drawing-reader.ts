@@ -12,7 +12,7 @@ import { outcomeOfLines } from "../outcome-of-lines.ts";
 import { type FoundLine, readLine } from "../read-line.ts";
 import { findLines } from "../read-lines.ts";
 import { sheetOf } from "../sheet.ts";
-import type { StringDigit } from "../string/read-string.ts";
+import type { Effort, StringDigit } from "../string/read-string.ts";
 import type { DrawingReader } from "./drawing-reader.ts";
 
 /**
@@ -26,10 +26,10 @@ export function createDrawingReader(options: ClassifierOptions = {}): DrawingRea
   const about = { name: model.name, version: model.version };
   return {
     model: about,
-    read(drawing, { minConfidence = MIN_CONFIDENCE } = {}) {
+    read(drawing, { minConfidence = MIN_CONFIDENCE, unfinished = false } = {}) {
       checkDrawing(drawing);
       checkMinConfidence(minConfidence);
-      const found = linesOf(model, drawing);
+      const found = linesOf(model, drawing, { asItStands: unfinished });
       const lines = found.map((line) => readLine(line, minConfidence));
       const image = { width: drawing.width, height: drawing.height };
       return {
@@ -51,11 +51,11 @@ function checkDrawing(drawing: InkImage): void {
   );
 }
 
-function linesOf(model: DigitModel, darkness: InkImage): FoundLine[] {
+function linesOf(model: DigitModel, darkness: InkImage, effort: Effort): FoundLine[] {
   const written = writtenInk({ darkness, scale: 1 });
   if (!written) return [];
   const sheet = sheetOf(written);
-  return findLines(model, sheet, sheet.marks);
+  return findLines(model, sheet, sheet.marks, effort);
 }
 
 function classificationOf({ digit, judgement }: StringDigit): Classification {

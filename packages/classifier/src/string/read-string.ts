@@ -50,6 +50,12 @@ export interface Evidence {
   readonly agreement: number;
 }
 
+/** How much is done for a line. */
+export interface Effort {
+  /** Whether it is read as it stands only, and its slant neither looked for nor taken away. */
+  readonly asItStands?: boolean;
+}
+
 /** Writing that leans less than this, in degrees, is read as it stands. */
 const UPRIGHT = 3;
 /** A line is read again at another size when its digits differ from it by more, in logarithms. */
@@ -78,8 +84,9 @@ export function readString(
   model: DigitModel,
   sheet: Sheet,
   marks: readonly Mark[],
+  effort: Effort = {},
 ): StringReading | undefined {
-  const attempts = attemptsAt(model, sheet, marks);
+  const attempts = attemptsAt(model, sheet, marks, effort);
   const best = attempts.reduce((a, b) => (bestOf(b).score > bestOf(a).score ? b : a));
   if (bestOf(best).digits.length === 0) return undefined;
   return { ...readingOf(best, bestOf(best)), evidence: evidenceOf(attempts, best), attempts };
@@ -139,8 +146,9 @@ export function attemptsAt(
   model: DigitModel,
   sheet: Sheet,
   marks: readonly Mark[],
+  { asItStands = false }: Effort = {},
 ): readonly Attempt[] {
-  const slant = slantAngle(cutOut(sheet.written.ink, sheet.labels, joinMarks(marks)));
+  const slant = asItStands ? 0 : slantOf(sheet, marks);
   const slants = Math.abs(slant) < UPRIGHT ? [0] : [0, slant];
   const height = typicalHeight(marks);
   const attempts: Attempt[] = [];
@@ -153,6 +161,10 @@ export function attemptsAt(
     attempts.push(attempt(model, sheet, marks, height * ratio, angle));
   }
   return attempts;
+}
+
+function slantOf({ written, labels }: Sheet, marks: readonly Mark[]): number {
+  return slantAngle(cutOut(written.ink, labels, joinMarks(marks)));
 }
 
 function attempt(
