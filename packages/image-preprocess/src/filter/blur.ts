@@ -1,8 +1,12 @@
+import type { BorderMode } from "../border.ts";
 import type { Point } from "../geometry/point.ts";
+import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { planeOf } from "./depth.ts";
-import { type BorderOptions, type Extended, extend } from "./extend.ts";
-import { marginsOf, sidesOf, type WindowSize } from "./window.ts";
+import { binary } from "../simd/box.generated.ts";
+import { filterStrips } from "../simd/filter-strips.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
+import { type BorderOptions, extend } from "./extend.ts";
+import { type Margins, marginsOf, sidesOf, type WindowSize } from "./window.ts";
 
 export interface BlurOptions extends BorderOptions {
   readonly ksize: WindowSize;
@@ -22,83 +26,97 @@ export function blur<Scale extends string>(
   { ksize, anchor, border }: BlurOptions,
 ): Plane<Scale> {
   const size = sidesOf(ksize);
-  const blurred = planeOf<"uint8", Scale>(picture, "uint8");
-  if (size.width === 1 && size.height === 1) {
-    blurred.data.set(picture.data);
-    return blurred;
-  }
-  const extended = extend(picture, marginsOf(size, anchor), border);
-  const sums = new Int32Array(picture.width + size.width - 1);
-  const { data } = blurred;
-  const means = size.width * size.height <= 256 ? smallMeans : largeMeans;
-  for (let y = 0; y < size.height; y++) addRow(sums, extended, y);
-  for (let y = 0; y < picture.height; y++) {
-    means(sums, size.width, size.height, data, y * picture.width, picture.width);
-    if (y < picture.height - 1) moveDown(sums, extended, y, size.height);
-  }
-  return blurred;
+  const { width, height } = picture;
+  if (size.width === 1 && size.height === 1) return { width, height, data: picture.data.slice() };
+  const margins = marginsOf(size, anchor);
+  const share = shareOf(size);
+  const room = () => 4 * (width + size.width + 16);
+  const data = filterStrips(
+    picture,
+    { margins, border, results: Uint8Array, room },
+    ({ data, stride, rows, result, room }) => {
+      const { half, inverse } = share;
+      const kernel = openKernel<BoxKernel>(binary)!;
+      kernel.box(data, stride, rows, width, size.width, size.height, half, inverse, room, result);
+    },
+  );
+  return { width, height, data: data ?? plainBlur(picture, size, margins, share, border) };
 }
 
-function addRow(sums: Int32Array, { data, stride }: Extended, y: number): void {
-  for (let x = 0, i = y * stride; x < sums.length; x++, i++) sums[x]! += data[i]!;
+interface BoxKernel {
+  box(
+    data: number,
+    stride: number,
+    rows: number,
+    width: number,
+    windowWidth: number,
+    windowHeight: number,
+    half: number,
+    inverse: number,
+    sums: number,
+    result: number,
+  ): void;
 }
 
-/** From the sums of the window's columns at row `y` to those a row below. */
-function moveDown(
-  sums: Int32Array,
-  { data, stride }: Extended,
-  y: number,
-  windowHeight: number,
-): void {
-  const upper = y * stride;
-  const lower = upper + windowHeight * stride;
-  for (let x = 0; x < sums.length; x++) sums[x]! += data[lower + x]! - data[upper + x]!;
+/** How a sum is divided by the pixels that it is of. */
+interface Share {
+  /** Added before. */
+  readonly half: number;
+  /** Multiplies the sum, in 2^-23ths; at 0 it is divided, and halves go to the even number. */
+  readonly inverse: number;
 }
 
 /**
- * Up to 256 pixels: OpenCV multiplies by the inverse in 2^-23ths. The fraction that the inverse
- * loses decides whether the sum or the inverse is made larger; where nothing is lost (2x2, 4x4,
- * 2x8 ...) this rounds up already from half less one pixel.
+ * Up to 256 pixels OpenCV multiplies by the inverse in 2^-23ths. The fraction that the inverse loses
+ * decides whether the sum or the inverse is made larger; where nothing is lost (2x2, 4x4, 2x8 ...)
+ * this rounds up already from half less one pixel.
  */
-function smallMeans(
-  sums: Int32Array,
-  windowWidth: number,
-  windowHeight: number,
-  target: Uint8Array,
-  offset: number,
-  width: number,
-): void {
-  const area = windowWidth * windowHeight;
+function shareOf({ width, height }: Size): Share {
+  const area = width * height;
+  if (area > 256) return { half: 0, inverse: 0 };
   const exact = 2 ** 23 / area;
   const upwards = exact - Math.floor(exact) >= 0.5;
-  const inverse = Math.floor(exact) + (upwards ? 1 : 0);
-  let sum = (area >> 1) + (upwards ? 0 : 1);
-  const ahead = windowWidth - 1;
-  for (let x = 0; x < ahead; x++) sum += sums[x]!;
-  for (let x = 0; x < width; x++) {
-    sum = (sum + sums[x + ahead]!) | 0;
-    target[offset + x] = Math.imul(sum, inverse) >>> 23;
-    sum = (sum - sums[x]!) | 0;
-  }
+  return {
+    half: (area >> 1) + (upwards ? 0 : 1),
+    inverse: Math.floor(exact) + (upwards ? 1 : 0),
+  };
 }
 
-/** Over 256 pixels: rounded, halves to the even number. */
-function largeMeans(
+function plainBlur(
+  picture: Plane,
+  window: Size,
+  margins: Margins,
+  share: Share,
+  border?: BorderMode,
+): Uint8Array {
+  const { width, height } = picture;
+  const { data, stride } = extend(picture, margins, border);
+  const sums = new Int32Array(width + window.width - 1);
+  const addRow = (y: number, sign: 1 | -1) => {
+    for (let x = 0, i = y * stride; x < sums.length; x++, i++) sums[x]! += sign * data[i]!;
+  };
+  const result = new Uint8ClampedArray(width * height);
+  for (let y = 0; y < window.height - 1; y++) addRow(y, 1);
+  for (let y = 0; y < height; y++) {
+    addRow(y + window.height - 1, 1);
+    meanOfColumns(sums, window, share, result.subarray(y * width, (y + 1) * width));
+    addRow(y, -1);
+  }
+  return new Uint8Array(result.buffer);
+}
+
+function meanOfColumns(
   sums: Int32Array,
-  windowWidth: number,
-  windowHeight: number,
-  target: Uint8Array,
-  offset: number,
-  width: number,
+  { width, height }: Size,
+  { half, inverse }: Share,
+  means: Uint8ClampedArray,
 ): void {
-  const rounding = new Uint8ClampedArray(target.buffer, target.byteOffset + offset, width);
-  const inverse = 1 / (windowWidth * windowHeight);
-  let sum = 0;
-  const ahead = windowWidth - 1;
-  for (let x = 0; x < ahead; x++) sum += sums[x]!;
-  for (let x = 0; x < width; x++) {
-    sum = (sum + sums[x + ahead]!) | 0;
-    rounding[x] = sum * inverse;
-    sum = (sum - sums[x]!) | 0;
+  const exact = 1 / (width * height);
+  let sum = half;
+  for (let x = 0; x < width - 1; x++) sum += sums[x]!;
+  for (let x = 0; x < means.length; x++) {
+    sum += sums[x + width - 1]!;
+    means[x] = inverse > 0 ? Math.imul(sum, inverse) >>> 23 : sum * exact;
+    sum -= sums[x]!;
   }
 }

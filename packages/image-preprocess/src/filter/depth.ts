@@ -59,4 +59,19 @@ function clampRow(row: Float64Array, plane: Int16Array, offset: number, width: n
   }
 }
 
-const ARRAYS = { uint8: Uint8Array, int16: Int16Array, float32: Float32Array };
+/** The array that keeps the values of a plane. */
+export function arrayOf(depth: Depth): ArrayOf {
+  return ARRAYS[depth];
+}
+
+/** Makes the array of a plane of any depth. */
+export interface ArrayOf {
+  new (length: number): Values;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+const ARRAYS: Record<Depth, ArrayOf> = {
+  uint8: Uint8Array,
+  int16: Int16Array,
+  float32: Float32Array,
+};

@@ -1,5 +1,5 @@
 import type { Plane } from "../picture.ts";
-import { type Depth, type PlaneOf, planeOf } from "./depth.ts";
+import { arrayOf, type Depth, type PlaneOf, planeOf } from "./depth.ts";
 import { type BorderOptions, extend } from "./extend.ts";
 import { separableInteger } from "./separable-integer.ts";
 import { separableReal } from "./separable-real.ts";
@@ -24,16 +24,17 @@ export function derive<D extends Depth, Scale extends string>(
   kernelY: Int32Array,
   { ddepth, scale = 1, delta = 0, border }: DerivativeOptions<D>,
 ): PlaneOf<D, Scale> {
-  const size = { width: kernelX.length, height: kernelY.length };
   const depth = ddepth ?? ("int16" as D);
+  if (scale === 1 && delta === 0 && reach(kernelX, kernelY) <= MOST[depth]) {
+    const results = arrayOf(depth);
+    const data = separableInteger(picture, { x: kernelX, y: kernelY }, { border, results });
+    return { width: picture.width, height: picture.height, data } as unknown as PlaneOf<D, Scale>;
+  }
+  const size = { width: kernelX.length, height: kernelY.length };
   const extended = extend(picture, marginsOf(size), border);
   const result = planeOf<D, Scale>(picture, depth);
-  if (scale === 1 && delta === 0 && reach(kernelX, kernelY) <= MOST[depth]) {
-    separableInteger(extended, picture, kernelX, kernelY, result.data);
-  } else {
-    const scaledX = Float64Array.from(kernelX, (weight) => weight * scale);
-    separableReal(extended, picture, scaledX, Float64Array.from(kernelY), result.data, delta);
-  }
+  const scaledX = Float64Array.from(kernelX, (weight) => weight * scale);
+  separableReal(extended, picture, scaledX, Float64Array.from(kernelY), result.data, delta);
   return result;
 }
 

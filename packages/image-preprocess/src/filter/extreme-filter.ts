@@ -1,7 +1,7 @@
 import type { Point } from "../geometry/point.ts";
 import type { Plane } from "../picture.ts";
-import { type BorderOptions, extend } from "./extend.ts";
-import type { Pick } from "./packed-bytes.ts";
+import type { BorderOptions } from "./extend.ts";
+import type { Pick } from "./pick.ts";
 import { rectangleExtreme } from "./rectangle-extreme.ts";
 import { marginsOf, sidesOf, type WindowSize } from "./window.ts";
 
@@ -17,7 +17,5 @@ export function extremeFilter<Scale extends string>(
   { ksize, anchor, border }: ExtremeFilterOptions,
   pick: Pick,
 ): Plane<Scale> {
-  const window = sidesOf(ksize);
-  const extended = extend(picture, marginsOf(window, anchor), border);
-  return rectangleExtreme(extended, picture, window, pick);
+  return rectangleExtreme(picture, marginsOf(sidesOf(ksize), anchor), pick, border);
 }

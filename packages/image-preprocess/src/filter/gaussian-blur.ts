@@ -1,10 +1,9 @@
 import { ImageError } from "../errors.ts";
 import type { Plane } from "../picture.ts";
-import { planeOf } from "./depth.ts";
-import { type BorderOptions, extend } from "./extend.ts";
+import type { BorderOptions } from "./extend.ts";
 import { gaussianKernel, gaussianSize } from "./gaussian-kernel.ts";
 import { separableInteger } from "./separable-integer.ts";
-import { marginsOf, sidesOf, type WindowSize } from "./window.ts";
+import { sidesOf, type WindowSize } from "./window.ts";
 
 export interface GaussianBlurOptions extends BorderOptions {
   /** Odd; when left out, as large as the sigmas ask for. */
@@ -28,12 +27,12 @@ export function gaussianBlur<Scale extends string>(
 ): Plane<Scale> {
   const deviations = { width: sigmaX, height: sigmaY > 0 ? sigmaY : sigmaX };
   const size = ksize === undefined ? sizeFor(deviations) : sidesOf(ksize);
-  const kernelX = fixedPoint(gaussianKernel(size.width, deviations.width));
-  const kernelY = fixedPoint(gaussianKernel(size.height, deviations.height));
-  const blurred = planeOf<"uint8", Scale>(picture, "uint8");
-  const extended = extend(picture, marginsOf(size), border);
-  separableInteger(extended, picture, kernelX, kernelY, blurred.data, 16);
-  return blurred;
+  const kernel = {
+    x: fixedPoint(gaussianKernel(size.width, deviations.width)),
+    y: fixedPoint(gaussianKernel(size.height, deviations.height)),
+  };
+  const data = separableInteger(picture, kernel, { border, results: Uint8Array, shift: 16 });
+  return { width: picture.width, height: picture.height, data };
 }
 
 function sizeFor({ width, height }: { width: number; height: number }) {

@@ -5,7 +5,7 @@ import { clampedRows, type Depth, type PlaneOf, plainRows, planeOf, type Target 
 import { derivativeKernel } from "./derivative-kernel.ts";
 import type { DerivativeOptions } from "./derive.ts";
 import { type Extended, extend } from "./extend.ts";
-import { separableInteger } from "./separable-integer.ts";
+import { type IntegerKernel, integerStrips, plainSeparable } from "./separable-integer.ts";
 import { marginsOf } from "./window.ts";
 
 export interface LaplacianOptions<D extends Depth = Depth> extends DerivativeOptions<D> {
@@ -27,10 +27,17 @@ export function laplacian<Scale extends string, D extends Depth = "int16">(
     throw new ImageError("INVALID_ARGUMENT", `ksize must be 1, 3, 5 or 7, not ${ksize}`);
   }
   const side = Math.max(3, ksize);
+  // Without this, clipping would come between the sums.
+  const isPlain = ksize < 7 && scale === 1 && delta === 0;
+  if (isPlain && (ddepth ?? "int16") === "int16") {
+    const data = integerStrips(picture, secondDerivatives(ksize), { border, results: Int16Array });
+    const { width, height } = picture;
+    if (data) return { width, height, data } as unknown as PlaneOf<D, Scale>;
+  }
   const extended = extend(picture, marginsOf({ width: side, height: side }), border);
   const source = ksize > 3 ? smooth(extended, picture, ksize - 2) : extended;
   const result = planeOf<D, Scale>(picture, ddepth ?? ("int16" as D));
-  const fits = ksize < 7 && scale === 1 && delta === 0 && ddepth !== "uint8";
+  const fits = isPlain && ddepth !== "uint8";
   const rows = fits
     ? plainRows(result.data, picture.width)
     : clampedRows(result.data, picture.width);
@@ -56,8 +63,18 @@ function smooth(extended: Extended, { width, height }: Size, ksize: number) {
   const size = { width: width + 2, height: height + 2 };
   const kernel = derivativeKernel(0, ksize);
   const data = new Int32Array(size.width * size.height);
-  separableInteger(extended, size, kernel, kernel, data);
+  plainSeparable(extended, size, { x: kernel, y: kernel }, data);
   return { data, stride: size.width };
+}
+
+/** The second derivatives along rows and along columns. */
+function secondDerivatives(ksize: number): [IntegerKernel, IntegerKernel] {
+  const derived = derivativeKernel(2, Math.max(3, ksize));
+  const smooth = ksize === 1 ? Int32Array.of(0, 1, 0) : derivativeKernel(0, ksize);
+  return [
+    { x: derived, y: smooth },
+    { x: smooth, y: derived },
+  ];
 }
 
 /** The sums of the column's outer pixels, and its inner pixel, slide along in two variables each. */

@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
 import { type ExtremeFilterOptions, extremeFilter } from "./extreme-filter.ts";
-import { LARGER } from "./packed-bytes.ts";
+import { LARGER } from "./pick.ts";
 
 /**
  * Each pixel becomes the largest value in a box around it. OpenCV's `dilate` with a rectangle does

@@ -3,7 +3,7 @@ import type { Plane } from "../picture.ts";
 import { planeOf } from "./depth.ts";
 import { extend } from "./extend.ts";
 import { constantTimeMedian, MOST_COUNTED } from "./median-constant-time.ts";
-import { medianOf9 } from "./median-of-9.ts";
+import { MOST_SORTED, networkMedian } from "./median-network.ts";
 import { slidingMedian } from "./median-sliding.ts";
 import { checkOdd, marginsOf } from "./window.ts";
 
@@ -26,14 +26,13 @@ export function medianBlur<Scale extends string>(
   { ksize, border = "replicate" }: MedianBlurOptions,
 ): Plane<Scale> {
   checkOdd(ksize);
-  const extended = extend(picture, marginsOf({ width: ksize, height: ksize }), border);
+  const margins = marginsOf({ width: ksize, height: ksize });
+  const sorted = ksize <= MOST_SORTED && networkMedian(picture, ksize, margins, border);
+  if (sorted) return { width: picture.width, height: picture.height, data: sorted };
+  const extended = extend(picture, margins, border);
   const blurred = planeOf<"uint8", Scale>(picture, "uint8");
-  const median =
-    ksize === 3
-      ? medianOf9
-      : ksize > LEAST_COUNTED && ksize <= MOST_COUNTED
-        ? constantTimeMedian
-        : slidingMedian;
+  const isCounted = ksize > LEAST_COUNTED && ksize <= MOST_COUNTED;
+  const median = isCounted ? constantTimeMedian : slidingMedian;
   median(extended, picture, ksize, blurred.data);
   return blurred;
 }

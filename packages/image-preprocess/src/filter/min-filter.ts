@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
 import { type ExtremeFilterOptions, extremeFilter } from "./extreme-filter.ts";
-import { SMALLER } from "./packed-bytes.ts";
+import { SMALLER } from "./pick.ts";
 
 /**
  * Each pixel becomes the smallest value in a box around it. OpenCV's `erode` with a rectangle does

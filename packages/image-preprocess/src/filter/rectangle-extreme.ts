@@ -1,48 +1,83 @@
+import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { planeOf } from "./depth.ts";
-import type { Extended } from "./extend.ts";
-import { type Pick, pickAhead } from "./packed-bytes.ts";
+import { binary } from "../simd/extreme.generated.ts";
+import { filterStrips } from "../simd/filter-strips.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
+import { extend } from "./extend.ts";
+import { LARGER, type Pick } from "./pick.ts";
+import type { Margins } from "./window.ts";
 
 /**
  * The smallest (or largest) value in a rectangle, slid over the picture.
  *
  * A window of three times the length is the pick of three windows: the time grows with the
  * logarithm of the sides, and rows and columns go one after the other.
- *
- * @param extended - The picture and its border; it is used up.
  */
 export function rectangleExtreme<Scale extends string>(
-  { data, stride }: Extended,
-  { width, height }: Size,
-  window: Size,
+  picture: Plane<Scale>,
+  margins: Margins,
   pick: Pick,
+  border?: BorderMode,
+  borderValue?: number,
 ): Plane<Scale> {
-  const view = new DataView(data.buffer);
-  const span = width + window.width - 1;
-  const rows = height + window.height - 1;
-  const steps = stepsTo(window.width);
-  for (let y = 0; y < rows; y++) {
-    for (const [near, far] of steps) pickAhead(view, y * stride, span - far, near, far, pick);
-  }
-  for (const [near, far] of stepsTo(window.height)) {
-    pickAhead(view, 0, (rows - far) * stride, near * stride, far * stride, pick);
-  }
-  const result = planeOf<"uint8", Scale>({ width, height }, "uint8");
+  const { width, height } = picture;
+  const window = sizeOf(margins);
+  const options = { margins, border, borderValue, results: Uint8Array, room: () => 0 };
+  const data = filterStrips(picture, options, ({ data, stride, rows, result }) => {
+    const kernel = openKernel<RectangleKernel>(binary)!;
+    kernel.rectangle(data, stride, rows, width, window.width, window.height, pick, result);
+  });
+  return { width, height, data: data ?? plainExtreme(picture, margins, pick, border, borderValue) };
+}
+
+interface RectangleKernel {
+  rectangle(
+    data: number,
+    stride: number,
+    rows: number,
+    width: number,
+    windowWidth: number,
+    windowHeight: number,
+    pick: Pick,
+    result: number,
+  ): void;
+}
+
+function sizeOf({ left, right, top, bottom }: Margins): Size {
+  return { width: left + 1 + right, height: top + 1 + bottom };
+}
+
+function plainExtreme(
+  picture: Plane,
+  margins: Margins,
+  pick: Pick,
+  border?: BorderMode,
+  borderValue?: number,
+): Uint8Array {
+  const { width, height } = picture;
+  const { data, stride } = extend(picture, margins, border, borderValue);
+  const window = sizeOf(margins);
+  slide(data, stride * (height + window.height - 1), stride, window.height, pick);
+  slide(data, stride * height, 1, window.width, pick);
+  const result = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
-    result.data.set(data.subarray(y * stride, y * stride + width), y * width);
+    result.set(data.subarray(y * stride, y * stride + width), y * width);
   }
   return result;
 }
 
-/** How far ahead to look, twice at a time, until a window of 1 has grown to `length`. */
-function stepsTo(length: number): [near: number, far: number][] {
-  const steps: [number, number][] = [];
+/** In place, each value becomes the pick of a window of `length` values, each `step` after the other. */
+function slide(values: Uint8Array, count: number, step: number, length: number, pick: Pick): void {
   for (let covered = 1; covered < length; ) {
-    const near = Math.min(covered, length - covered);
-    const far = Math.min(2 * covered, length - covered);
-    steps.push([near, far]);
-    covered += far;
+    const near = Math.min(covered, length - covered) * step;
+    const far = Math.min(2 * covered, length - covered) * step;
+    for (let i = 0; i < count - far; i++) {
+      const a = values[i]!;
+      const b = values[i + near]!;
+      const c = values[i + far]!;
+      values[i] = pick === LARGER ? Math.max(a, b, c) : Math.min(a, b, c);
+    }
+    covered += far / step;
   }
-  return steps;
 }

@@ -1,183 +1,115 @@
+import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
+import type { Plane } from "../picture.ts";
+import { filterStrips, type StripOptions } from "../simd/filter-strips.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
+import { binary } from "../simd/separable.generated.ts";
 import type { Values } from "./depth.ts";
-import type { Extended } from "./extend.ts";
+import { type Extended, extend } from "./extend.ts";
+import { marginsOf } from "./window.ts";
+
+/** A row and a column of whole numbers: a kernel is the product of both. */
+export interface IntegerKernel {
+  /** No sum of the products of its weights, the column's and 255 may leave 32 bits. */
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+}
+
+/** How results are kept. */
+interface IntegerOptions<Result extends Values> {
+  readonly border: BorderMode | undefined;
+  /** They must fit. */
+  readonly results: StripOptions<Result>["results"];
+  /** Bits to take from each, rounding halves up. */
+  readonly shift?: number;
+}
+
+/** Correlate with a column of whole numbers and then with a row of them. */
+export function separableInteger<Result extends Values>(
+  picture: Plane,
+  kernel: IntegerKernel,
+  { border, results, shift = 0 }: IntegerOptions<Result>,
+): Result {
+  const quick = integerStrips(picture, [kernel], { border, results, shift });
+  if (quick) return quick;
+  const margins = marginsOf({ width: kernel.x.length, height: kernel.y.length });
+  const target = new results(picture.width * picture.height);
+  plainSeparable(extend(picture, margins, border), picture, kernel, target, shift);
+  return target;
+}
 
 /**
- * Correlate with a column of whole numbers and then with a row of them.
+ * The sum of what several kernels of one size give.
  *
- * Columns come first: they read bytes, and their sums are one row that stays in the cache. The
- * usual lengths 3 and 5 have their own loops, up to twice as fast as the one for any length.
- *
- * @param kernelX - The row; no sum of its products, the column's and 255 may leave 32 bits.
- * @param target - Where the results go; they must fit.
- * @param shift - Bits to take from each result, rounding halves up.
+ * @returns Nothing where there are no SIMD kernels.
  */
-export function separableInteger(
+export function integerStrips<Result extends Values>(
+  picture: Plane,
+  terms: readonly [IntegerKernel, ...IntegerKernel[]],
+  { border, results, shift = 0 }: IntegerOptions<Result>,
+): Result | undefined {
+  const { width } = picture;
+  const across = terms[0].x.length;
+  // Columns are summed two rows at a time.
+  const down = (terms[0].y.length + 1) & ~1;
+  const margins = marginsOf({ width: across, height: terms[0].y.length });
+  const half = halfOf(shift);
+  const kind = Math.log2(results.BYTES_PER_ELEMENT);
+  const room = (stride: number) => terms.length * (4 * across + 2 * down + 4 * stride) + 64;
+  return filterStrips(
+    picture,
+    { margins, border, results, room },
+    ({ memory, data, stride, rows, result, room }) => {
+      const columns = room + 4 * across * terms.length;
+      const sums = columns + 2 * down * terms.length;
+      memory.shorts.fill(0, columns >> 1, sums >> 1);
+      terms.forEach(({ x, y }, i) => {
+        memory.words.set(x, (room >> 2) + i * across);
+        memory.shorts.set(y, (columns >> 1) + i * down);
+      });
+      openKernel<SeparableKernel>(binary)!.separable(
+        ...[data, stride, rows, width, room, across, columns, down, terms.length],
+        ...[half, shift, sums, result, kind],
+      );
+    },
+  );
+}
+
+interface SeparableKernel {
+  /** The parameters of assembly/separable.ts. */
+  separable(...parameters: number[]): void;
+}
+
+function halfOf(shift: number): number {
+  return shift > 0 ? 1 << (shift - 1) : 0;
+}
+
+/**
+ * {@link separableInteger} of a picture with its border, in plain JavaScript.
+ *
+ * @param target - Where the results go; they must fit.
+ */
+export function plainSeparable(
   { data, stride }: Extended,
   { width, height }: Size,
-  kernelX: Int32Array,
-  kernelY: Int32Array,
+  { x: kernelX, y: kernelY }: IntegerKernel,
   target: Values | Int32Array,
   shift = 0,
 ): void {
-  const half = shift > 0 ? 1 << (shift - 1) : 0;
-  if (kernelX.length === 3 && kernelY.length === 3) {
-    for (let y = 0; y < height; y++) {
-      window3(data, y * stride, stride, kernelX, kernelY, target, y * width, width, half, shift);
-    }
-    return;
-  }
-  const sums = new Int32Array(width + kernelX.length + 3);
-  const span = width + kernelX.length - 1;
-  const sumColumns = kernelY.length === 5 ? columns5 : columns;
-  const sumRow = kernelX.length === 5 ? row5 : row;
+  const half = halfOf(shift);
+  const sums = new Int32Array(width + kernelX.length - 1);
   for (let y = 0; y < height; y++) {
-    sumColumns(data, y * stride, stride, kernelY, sums, span);
-    sumRow(sums, kernelX, target, y * width, width, half, shift);
-  }
-}
-
-/** Both directions at once: the sums of three columns slide along in three variables. */
-function window3(
-  data: Uint8Array,
-  start: number,
-  stride: number,
-  kernelX: Int32Array,
-  kernelY: Int32Array,
-  target: Values | Int32Array,
-  offset: number,
-  width: number,
-  half: number,
-  shift: number,
-): void {
-  const [x0, x1, x2] = kernelX as unknown as [number, number, number];
-  const [y0, y1, y2] = kernelY as unknown as [number, number, number];
-  const below = 2 * stride;
-  let i = start;
-  let s0 =
-    Math.imul(y0, data[i]!) + Math.imul(y1, data[i + stride]!) + Math.imul(y2, data[i + below]!);
-  i++;
-  let s1 =
-    Math.imul(y0, data[i]!) + Math.imul(y1, data[i + stride]!) + Math.imul(y2, data[i + below]!);
-  i++;
-  for (let x = offset; x < offset + width; x++, i++) {
-    const s2 =
-      (Math.imul(y0, data[i]!) +
-        Math.imul(y1, data[i + stride]!) +
-        Math.imul(y2, data[i + below]!)) |
-      0;
-    target[x] = (Math.imul(x0, s0) + Math.imul(x1, s1) + Math.imul(x2, s2) + half) >> shift;
-    s0 = s1;
-    s1 = s2;
-  }
-}
-
-function columns5(
-  data: Uint8Array,
-  start: number,
-  stride: number,
-  kernel: Int32Array,
-  sums: Int32Array,
-  span: number,
-): void {
-  const [k0, k1, k2, k3, k4] = kernel as unknown as [number, number, number, number, number];
-  for (let x = 0, i = start; x < span; x++, i++) {
-    sums[x] =
-      (Math.imul(k0, data[i]!) +
-        Math.imul(k1, data[i + stride]!) +
-        Math.imul(k2, data[i + 2 * stride]!) +
-        Math.imul(k3, data[i + 3 * stride]!) +
-        Math.imul(k4, data[i + 4 * stride]!)) |
-      0;
-  }
-}
-
-/** Four columns at a time: each weight is read once for all of them. */
-function columns(
-  data: Uint8Array,
-  start: number,
-  stride: number,
-  kernel: Int32Array,
-  sums: Int32Array,
-  span: number,
-): void {
-  for (let x = 0; x < span; x += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let j = 0, i = start + x; j < kernel.length; j++, i += stride) {
-      const weight = kernel[j]!;
-      a = (a + Math.imul(weight, data[i]!)) | 0;
-      b = (b + Math.imul(weight, data[i + 1]!)) | 0;
-      c = (c + Math.imul(weight, data[i + 2]!)) | 0;
-      d = (d + Math.imul(weight, data[i + 3]!)) | 0;
+    for (let x = 0; x < sums.length; x++) {
+      let sum = 0;
+      for (let j = 0, i = y * stride + x; j < kernelY.length; j++, i += stride) {
+        sum += kernelY[j]! * data[i]!;
+      }
+      sums[x] = sum;
     }
-    sums[x] = a;
-    sums[x + 1] = b;
-    sums[x + 2] = c;
-    sums[x + 3] = d;
-  }
-}
-
-function row5(
-  sums: Int32Array,
-  kernel: Int32Array,
-  target: Values | Int32Array,
-  offset: number,
-  width: number,
-  half: number,
-  shift: number,
-): void {
-  const [k0, k1, k2, k3, k4] = kernel as unknown as [number, number, number, number, number];
-  let s0 = sums[0]!;
-  let s1 = sums[1]!;
-  let s2 = sums[2]!;
-  let s3 = sums[3]!;
-  for (let x = 0; x < width; x++) {
-    const s4 = sums[x + 4]!;
-    target[offset + x] =
-      (Math.imul(k0, s0) +
-        Math.imul(k1, s1) +
-        Math.imul(k2, s2) +
-        Math.imul(k3, s3) +
-        Math.imul(k4, s4) +
-        half) >>
-      shift;
-    s0 = s1;
-    s1 = s2;
-    s2 = s3;
-    s3 = s4;
-  }
-}
-
-/** Four results at a time, which slide over the sums together: each sum is read once for them. */
-function row(
-  sums: Int32Array,
-  kernel: Int32Array,
-  target: Values | Int32Array,
-  offset: number,
-  width: number,
-  half: number,
-  shift: number,
-): void {
-  for (let x = 0; x < width; x += 4) {
-    let [a, b, c, d] = [half, half, half, half];
-    let s0 = sums[x]!;
-    let s1 = sums[x + 1]!;
-    let s2 = sums[x + 2]!;
-    for (let j = 0; j < kernel.length; j++) {
-      const s3 = sums[x + j + 3]!;
-      const weight = kernel[j]!;
-      a = (a + Math.imul(weight, s0)) | 0;
-      b = (b + Math.imul(weight, s1)) | 0;
-      c = (c + Math.imul(weight, s2)) | 0;
-      d = (d + Math.imul(weight, s3)) | 0;
-      s0 = s1;
-      s1 = s2;
-      s2 = s3;
+    for (let x = 0; x < width; x++) {
+      let sum = half;
+      for (let j = 0; j < kernelX.length; j++) sum += kernelX[j]! * sums[x + j]!;
+      target[y * width + x] = sum >> shift;
     }
-    // The next row writes over what goes past the end of this one.
-    target[offset + x] = a >> shift;
-    target[offset + x + 1] = b >> shift;
-    target[offset + x + 2] = c >> shift;
-    target[offset + x + 3] = d >> shift;
   }
 }

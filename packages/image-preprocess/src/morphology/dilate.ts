@@ -1,4 +1,4 @@
-import { LARGER } from "../filter/packed-bytes.ts";
+import { LARGER } from "../filter/pick.ts";
 import type { Plane } from "../picture.ts";
 import { type MorphologyOptions, morph } from "./morph.ts";
 

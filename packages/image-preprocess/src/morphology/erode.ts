@@ -1,4 +1,4 @@
-import { SMALLER } from "../filter/packed-bytes.ts";
+import { SMALLER } from "../filter/pick.ts";
 import type { Plane } from "../picture.ts";
 import { type MorphologyOptions, morph } from "./morph.ts";
 

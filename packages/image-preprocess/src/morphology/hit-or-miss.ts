@@ -1,6 +1,6 @@
 import { invert } from "../colour/invert.ts";
 import type { Plane } from "../picture.ts";
-import { wordsOf } from "../words.ts";
+import { mapBytes } from "../simd/map-bytes.ts";
 import { erode } from "./erode.ts";
 import type { MorphologyOptions } from "./morph.ts";
 import type { StructuringElement } from "./structuring-element.ts";
@@ -35,11 +35,10 @@ function matching(kernel: StructuringElement, value: 1 | -1): StructuringElement
   return { ...kernel, data: kernel.data.map((there) => (there === value ? 1 : 0)) };
 }
 
-/** Both are fresh; the first is used up. */
-function both<Scale extends string>(a: Plane<Scale>, b: Plane<Scale>): Plane<Scale> {
-  const words = wordsOf(a.data);
-  const others = wordsOf(b.data);
-  for (let i = 0; i < words.length; i++) words[i]! &= others[i]!;
-  for (let i = words.length * 4; i < a.data.length; i++) a.data[i]! &= b.data[i]!;
-  return a;
+function both<Scale extends string>(
+  { width, height, data }: Plane<Scale>,
+  { data: others }: Plane<Scale>,
+): Plane<Scale> {
+  const common = mapBytes(data, others, (kernel, from, end, other) => kernel.and(from, end, other));
+  return { width, height, data: common ?? data.map((value, i) => value & others[i]!) };
 }

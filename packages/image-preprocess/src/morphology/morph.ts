@@ -1,7 +1,6 @@
 import type { BorderMode } from "../border.ts";
 import { ImageError } from "../errors.ts";
-import { extend } from "../filter/extend.ts";
-import { type Pick, SMALLER } from "../filter/packed-bytes.ts";
+import { type Pick, SMALLER } from "../filter/pick.ts";
 import { rectangleExtreme } from "../filter/rectangle-extreme.ts";
 import { marginsOf } from "../filter/window.ts";
 import type { Point } from "../geometry/point.ts";
@@ -39,19 +38,23 @@ export function morph<Scale extends string>(
 ): Plane<Scale> {
   checkIterations(iterations);
   checkElement(kernel);
-  const { left, top } = marginsOf(kernel, anchor);
+  const margins = marginsOf(kernel, anchor);
   if (kernel.data.every((value) => value > 0)) {
     // One large rectangle does what many small ones do, as it does in OpenCV.
     const width = 1 + (kernel.width - 1) * iterations;
     const height = 1 + (kernel.height - 1) * iterations;
-    const margins = marginsOf({ width, height }, { x: left * iterations, y: top * iterations });
-    const extended = extend(picture, margins, border, borderValue);
-    return rectangleExtreme(extended, picture, { width, height }, pick);
+    const first = { x: margins.left * iterations, y: margins.top * iterations };
+    return rectangleExtreme(
+      picture,
+      marginsOf({ width, height }, first),
+      pick,
+      border,
+      borderValue,
+    );
   }
   let result = picture;
   for (let i = 0; i < iterations; i++) {
-    const extended = extend(result, marginsOf(kernel, anchor), border, borderValue);
-    result = elementExtreme(extended, picture, kernel, pick);
+    result = elementExtreme(result, kernel, margins, pick, border, borderValue);
   }
   return iterations === 0 ? { ...picture, data: picture.data.slice() } : result;
 }

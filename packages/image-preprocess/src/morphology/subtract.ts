@@ -1,16 +1,17 @@
-import { planeOf } from "../filter/depth.ts";
 import type { Plane } from "../picture.ts";
+import { mapBytes } from "../simd/map-bytes.ts";
 
 /** The differences of two planes of one size; 0 where the second is larger. */
 export function subtract<Scale extends string>(
-  picture: Plane<Scale>,
-  less: Plane<Scale>,
+  { width, height, data }: Plane<Scale>,
+  { data: less }: Plane<Scale>,
 ): Plane<Scale> {
-  const result = planeOf<"uint8", Scale>(picture, "uint8");
-  for (let i = 0; i < result.data.length; i++) {
-    const difference = picture.data[i]! - less.data[i]!;
-    // All ones where the difference is negative.
-    result.data[i] = difference & ~(difference >> 31);
-  }
-  return result;
+  const difference = mapBytes(data, less, (kernel, from, end, other) =>
+    kernel.subtract(from, end, other),
+  );
+  return {
+    width,
+    height,
+    data: difference ?? data.map((value, i) => Math.max(0, value - less[i]!)),
+  };
 }

@@ -1,7 +1,6 @@
 import { ImageError } from "../errors.ts";
-import { reachMask, spread } from "../filter/packed-bytes.ts";
 import type { Plane } from "../picture.ts";
-import { wordsOf } from "../words.ts";
+import { mapBytes } from "../simd/map-bytes.ts";
 
 /**
  * What becomes of a pixel, by whether it is above the threshold:
@@ -34,22 +33,14 @@ export function threshold<Scale extends string>(
 ): Plane<Scale> {
   if (Number.isNaN(thresh)) throw new ImageError("INVALID_ARGUMENT", "thresh must be a number");
   const level = Math.floor(thresh);
-  const result = new Uint8Array(data.length);
-  const words = wordsOf(data);
-  mark(words, level, outcomesOf(type, level, clamped(maxval)), wordsOf(result));
-  const done = words.length * 4;
-  if (done < data.length) {
-    const rest = threshold(restOf(data, done), { thresh, maxval, type });
-    result.set(rest.data.subarray(0, data.length - done), done);
-  }
-  return { width, height, data: result };
-}
-
-/** The last pixels, up to 3, in a plane of 4. */
-function restOf(data: Uint8Array, from: number): Plane {
-  const rest = new Uint8Array(4);
-  rest.set(data.subarray(from));
-  return { width: 4, height: 1, data: rest };
+  const { above, below } = outcomesOf(type, level, clamped(maxval));
+  // Nothing is above 255, and everything above less than 0.
+  const least = Math.min(255, Math.max(0, level + 1));
+  const high = level >= 255 ? below : above;
+  const marked = mapBytes(data, undefined, (kernel, from, end) =>
+    kernel.threshold(from, end, least, high.constant, high.kept, below.constant, below.kept),
+  );
+  return { width, height, data: marked ?? mark(data, least, high, below) };
 }
 
 /** What pixels become: the constant, and of themselves the bits that `kept` has. */
@@ -67,7 +58,7 @@ const ITSELF: Outcome = { constant: 0, kept: -1 };
 const BLACK: Outcome = { constant: 0, kept: 0 };
 
 function outcomesOf(type: ThresholdType, level: number, max: number): Outcomes {
-  const always = (value: number): Outcome => ({ constant: spread(value), kept: 0 });
+  const always = (value: number): Outcome => ({ constant: value, kept: 0 });
   switch (type) {
     case "binary":
       return { above: always(max), below: BLACK };
@@ -82,24 +73,11 @@ function outcomesOf(type: ThresholdType, level: number, max: number): Outcomes {
   }
 }
 
-/** Four pixels at a time, without a branch. */
-function mark(
-  words: Int32Array,
-  level: number,
-  { above, below }: Outcomes,
-  results: Int32Array,
-): void {
-  // Nothing is above 255, and everything above less than 0: no byte says so.
-  const none = level >= 255 ? 0 : -1;
-  const all = level < 0 ? -1 : 0;
-  const least = spread(Math.min(255, Math.max(0, level + 1)));
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    const passes = (reachMask(word, least) & none) | all;
-    results[i] =
-      (passes & (above.constant | (word & above.kept))) |
-      (~passes & (below.constant | (word & below.kept)));
-  }
+function mark(data: Uint8Array, least: number, high: Outcome, low: Outcome): Uint8Array {
+  return data.map((value) => {
+    const { constant, kept } = value >= least ? high : low;
+    return constant | (value & kept);
+  });
 }
 
 /** The nearest whole level, halves to the even one. */

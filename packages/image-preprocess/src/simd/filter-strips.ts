@@ -1,0 +1,127 @@
+import { type BorderMode, borderIndex, OUTSIDE } from "../border.ts";
+import type { Margins } from "../filter/window.ts";
+import { checkNotEmpty } from "../geometry/size.ts";
+import type { Plane } from "../picture.ts";
+import { binary as extendBinary } from "./extend.generated.ts";
+import { type KernelMemory, openKernel, reserve } from "./kernel-memory.ts";
+
+/** Some rows of a picture with its border around them, in the kernels' memory. */
+export interface Strip {
+  readonly memory: KernelMemory;
+  /** Address of the first row, border included. */
+  readonly data: number;
+  /** From one row to the next: a multiple of 16. */
+  readonly stride: number;
+  /** Rows that result. */
+  readonly rows: number;
+  /** Where they go, one behind the other. */
+  readonly result: number;
+  /** The room that was asked for. */
+  readonly room: number;
+}
+
+/** Results in the order of pixels. */
+type Results = Uint8Array | Int16Array | Float32Array;
+
+/** What a filter needs of a strip. */
+export interface StripOptions<Result extends Results> {
+  readonly margins: Margins;
+  readonly border: BorderMode | undefined;
+  /** What a `constant` border holds; 0 when left out. */
+  readonly borderValue?: number | undefined;
+  /** What results are kept in. */
+  readonly results: { new (length: number): Result; readonly BYTES_PER_ELEMENT: number };
+  /** Bytes of room to work in, for so many bytes of rows. */
+  readonly room: (stride: number, rows: number) => number;
+}
+
+/** About so many bytes are worked on at once: what the processor's second cache holds. */
+const AT_ONCE = 1 << 19;
+
+/**
+ * A filter's results, computed a few rows at a time: the picture is only copied through a small
+ * piece of memory, which stays in the cache.
+ *
+ * @param filter - Turns a strip into results.
+ * @returns Nothing where there are no kernels.
+ * @throws {ImageError} `EMPTY_IMAGE` for a picture without pixels.
+ */
+export function filterStrips<Result extends Results>(
+  picture: Plane,
+  { margins, border = "reflect-101", borderValue = 0, results, room }: StripOptions<Result>,
+  filter: (strip: Strip) => void,
+): Result | undefined {
+  checkNotEmpty(picture);
+  const { width, height } = picture;
+  const { left, top, right, bottom } = margins;
+  const stride = (left + width + right + 15) & ~15;
+  const each = results.BYTES_PER_ELEMENT;
+  const atOnce = Math.max(16, Math.floor(AT_ONCE / (stride * (2 + each))));
+  const most = Math.min(height, atOnce);
+  // Column table, rows as they are, rows with a border, results, room.
+  const rowsAt = 64 + 4 * ((left + right + 15) & ~15);
+  const data = (rowsAt + width * (most + top + bottom) + 127) & ~63;
+  // One row more than there are: some filters read two at a time.
+  const result = data + stride * (most + top + bottom + 1) + 64;
+  const roomAt = (result + each * width * most + 127) & ~63;
+  const memory = reserve(roomAt + room(stride, most + top + bottom));
+  const extend = openKernel<ExtendKernel>(extendBinary);
+  if (!extend) return undefined;
+
+  for (let i = 0; i < left; i++) memory.words[16 + i] = borderIndex(i - left, width, border);
+  for (let i = 0; i < right; i++) {
+    memory.words[16 + left + i] = borderIndex(width + i, width, border);
+  }
+  let whole: Result | undefined;
+  for (let y = 0; y < height; y += most) {
+    const rows = Math.min(most, height - y);
+    const span = top + rows + bottom;
+    layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
+    extend.extend(rowsAt, width, span, data, stride, left, right, 64, borderValue);
+    filter({ memory, data, stride, rows, result, room: roomAt });
+    const view = each === 1 ? memory.bytes : each === 2 ? memory.shorts : memory.floats;
+    const from = result / each;
+    if (most === height) return view.slice(from, from + width * rows) as Result;
+    whole ??= new results(width * height);
+    whole.set(view.subarray(from, from + width * rows), y * width);
+  }
+  return whole;
+}
+
+interface ExtendKernel {
+  extend(
+    from: number,
+    width: number,
+    rows: number,
+    to: number,
+    stride: number,
+    left: number,
+    right: number,
+    columns: number,
+    value: number,
+  ): void;
+}
+
+/** Copy rows, those past the upper and the lower edge too, one behind the other. */
+function layRows(
+  { width, height, data }: Plane,
+  first: number,
+  count: number,
+  border: BorderMode,
+  borderValue: number,
+  bytes: Uint8Array,
+  to: number,
+): void {
+  const start = Math.max(0, first);
+  const end = Math.min(height, first + count);
+  const all = start === 0 && end === height;
+  bytes.set(all ? data : data.subarray(start * width, end * width), to + (start - first) * width);
+  for (let y = first; y < first + count; y++) {
+    if (y === start) y = end;
+    if (y === first + count) break;
+    const from = borderIndex(y, height, border);
+    const at = to + (y - first) * width;
+    if (from === OUTSIDE) bytes.fill(borderValue, at, at + width);
+    else bytes.set(data.subarray(from * width, (from + 1) * width), at);
+  }
+}
