@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chromeAdvice, findChrome, openSourcePage, type SourcePage } from "@inkdigit/test-chrome";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserPage } from "../test/browser-page.ts";
+import { answerAll } from "../test/every-operation.ts";
 import { damaged, gradient, pngStart, toSharp } from "../test/files.ts";
 import { expectSamePixels } from "../test/opencv.ts";
 import { runPipelines } from "../test/pipelines.ts";
@@ -117,6 +118,20 @@ describe.runIf(chrome)("in Chromium", () => {
     expect(there.map(({ name }) => name)).toEqual(here.map(({ name }) => name));
     expect(here.length).toBeGreaterThan(20);
     for (const [i, step] of here.entries()) expect(there[i], step.name).toEqual(step);
+  });
+
+  test("makes the pixels that Node makes, by every operation", async () => {
+    const photo = gridPhoto();
+    const base64 = Buffer.from(photo.data).toString("base64");
+    const here = answerAll(photo);
+    const { width, height } = photo;
+    const there = await source.page.evaluate((given) => offered.answerAll(given), {
+      width,
+      height,
+      base64,
+    });
+    for (const [i, answer] of here.entries()) expect(there[i], answer.name).toEqual(answer);
+    expect(there.length).toBe(here.length);
   });
 
   test("writes a PNG that can be read again", async () => {

@@ -4,7 +4,6 @@ import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { binary } from "../simd/box.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { openKernel } from "../simd/kernel-memory.ts";
 import { type BorderOptions, extend } from "./extend.ts";
 import { type Margins, marginsOf, sidesOf, type WindowSize } from "./window.ts";
 
@@ -32,11 +31,11 @@ export function blur<Scale extends string>(
   const share = shareOf(size);
   const room = () => 4 * (width + size.width + 16);
   const data = filterStrips(
+    binary,
     picture,
     { margins, border, results: Uint8Array, room },
-    ({ data, stride, rows, result, room }) => {
+    (kernel: BoxKernel, { data, stride, rows, result, room }) => {
       const { half, inverse } = share;
-      const kernel = openKernel<BoxKernel>(binary)!;
       kernel.box(data, stride, rows, width, size.width, size.height, half, inverse, room, result);
     },
   );

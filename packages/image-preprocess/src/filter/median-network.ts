@@ -1,7 +1,6 @@
 import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { openKernel } from "../simd/kernel-memory.ts";
 import { binary } from "../simd/median.generated.ts";
 import type { Margins } from "./window.ts";
 
@@ -23,15 +22,14 @@ export function networkMedian(
   const values = 4 * exchanges.length;
   const room = () => values + 16 * side * side;
   return filterStrips(
+    binary,
     picture,
     { margins, border, results: Uint8Array, room },
-    ({ memory, data, stride, rows, result, room }) => {
+    (kernel: MedianKernel, { memory, data, stride, rows, result, room }) => {
       memory.words.set(exchanges, room >> 2);
       const end = room + values;
       const { width } = picture;
-      openKernel<MedianKernel>(binary)!.median(
-        ...[data, stride, rows, width, side, room, end, end, result],
-      );
+      kernel.median(...[data, stride, rows, width, side, room, end, end, result]);
     },
   );
 }

@@ -3,7 +3,6 @@ import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { binary } from "../simd/extreme.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { openKernel } from "../simd/kernel-memory.ts";
 import { extend } from "./extend.ts";
 import { LARGER, type Pick } from "./pick.ts";
 import type { Margins } from "./window.ts";
@@ -24,10 +23,14 @@ export function rectangleExtreme<Scale extends string>(
   const { width, height } = picture;
   const window = sizeOf(margins);
   const options = { margins, border, borderValue, results: Uint8Array, room: () => 0 };
-  const data = filterStrips(picture, options, ({ data, stride, rows, result }) => {
-    const kernel = openKernel<RectangleKernel>(binary)!;
-    kernel.rectangle(data, stride, rows, width, window.width, window.height, pick, result);
-  });
+  const data = filterStrips(
+    binary,
+    picture,
+    options,
+    (kernel: RectangleKernel, { data, stride, rows, result }) => {
+      kernel.rectangle(data, stride, rows, width, window.width, window.height, pick, result);
+    },
+  );
   return { width, height, data: data ?? plainExtreme(picture, margins, pick, border, borderValue) };
 }
 

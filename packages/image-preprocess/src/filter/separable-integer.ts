@@ -2,7 +2,6 @@ import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips, type StripOptions } from "../simd/filter-strips.ts";
-import { openKernel } from "../simd/kernel-memory.ts";
 import { binary } from "../simd/separable.generated.ts";
 import type { Values } from "./depth.ts";
 import { type Extended, extend } from "./extend.ts";
@@ -57,9 +56,10 @@ export function integerStrips<Result extends Values>(
   const kind = Math.log2(results.BYTES_PER_ELEMENT);
   const room = (stride: number) => terms.length * (4 * across + 2 * down + 4 * stride) + 64;
   return filterStrips(
+    binary,
     picture,
     { margins, border, results, room },
-    ({ memory, data, stride, rows, result, room }) => {
+    (kernel: SeparableKernel, { memory, data, stride, rows, result, room }) => {
       const columns = room + 4 * across * terms.length;
       const sums = columns + 2 * down * terms.length;
       memory.shorts.fill(0, columns >> 1, sums >> 1);
@@ -67,7 +67,7 @@ export function integerStrips<Result extends Values>(
         memory.words.set(x, (room >> 2) + i * across);
         memory.shorts.set(y, (columns >> 1) + i * down);
       });
-      openKernel<SeparableKernel>(binary)!.separable(
+      kernel.separable(
         ...[data, stride, rows, width, room, across, columns, down, terms.length],
         ...[half, shift, sums, result, kind],
       );

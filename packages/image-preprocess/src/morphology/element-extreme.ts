@@ -5,7 +5,6 @@ import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
 import { binary } from "../simd/extreme.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { openKernel } from "../simd/kernel-memory.ts";
 import type { StructuringElement } from "./structuring-element.ts";
 
 /** The smallest (or largest) value that an element of any shape looks at, slid over the picture. */
@@ -20,13 +19,17 @@ export function elementExtreme<Scale extends string>(
   const { width, height } = picture;
   const room = () => 4 * element.data.length;
   const options = { margins, border, borderValue, results: Uint8Array, room };
-  const data = filterStrips(picture, options, ({ memory, data, stride, rows, result, room }) => {
-    const offsets = offsetsOf(element, stride);
-    memory.words.set(offsets, room >> 2);
-    const kernel = openKernel<ElementKernel>(binary)!;
-    const end = room + 4 * offsets.length;
-    kernel.element(data, stride, rows, width, room, end, pick, result);
-  });
+  const data = filterStrips(
+    binary,
+    picture,
+    options,
+    (kernel: ElementKernel, { memory, data, stride, rows, result, room }) => {
+      const offsets = offsetsOf(element, stride);
+      memory.words.set(offsets, room >> 2);
+      const end = room + 4 * offsets.length;
+      kernel.element(data, stride, rows, width, room, end, pick, result);
+    },
+  );
   if (data) return { width, height, data };
   const { data: source, stride } = extend(picture, margins, border, borderValue);
   return { width, height, data: plainExtreme(source, stride, picture, element, pick) };

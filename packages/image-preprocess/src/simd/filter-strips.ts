@@ -3,7 +3,7 @@ import type { Margins } from "../filter/window.ts";
 import { checkNotEmpty } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { binary as extendBinary } from "./extend.generated.ts";
-import { type KernelMemory, openKernel, reserve } from "./kernel-memory.ts";
+import { type KernelMemory, openKernel } from "./kernel-memory.ts";
 
 /** Some rows of a picture with its border around them, in the kernels' memory. */
 export interface Strip {
@@ -42,14 +42,16 @@ const AT_ONCE = 1 << 19;
  * A filter's results, computed a few rows at a time: the picture is only copied through a small
  * piece of memory, which stays in the cache.
  *
+ * @param binary - The filter's kernel.
  * @param filter - Turns a strip into results.
  * @returns Nothing where there are no kernels.
  * @throws {ImageError} `EMPTY_IMAGE` for a picture without pixels.
  */
-export function filterStrips<Result extends Results>(
+export function filterStrips<Kernel, Result extends Results>(
+  binary: string,
   picture: Plane,
   { margins, border = "reflect-101", borderValue = 0, results, room }: StripOptions<Result>,
-  filter: (strip: Strip) => void,
+  filter: (kernel: Kernel, strip: Strip) => void,
 ): Result | undefined {
   checkNotEmpty(picture);
   const { width, height } = picture;
@@ -64,9 +66,11 @@ export function filterStrips<Result extends Results>(
   // One row more than there are: some filters read two at a time.
   const result = data + stride * (most + top + bottom + 1) + 64;
   const roomAt = (result + each * width * most + 127) & ~63;
-  const memory = reserve(roomAt + room(stride, most + top + bottom));
-  const extend = openKernel<ExtendKernel>(extendBinary);
-  if (!extend) return undefined;
+  const bytes = roomAt + room(stride, most + top + bottom);
+  const filtering = openKernel<Kernel>(binary, bytes);
+  const extending = openKernel<ExtendKernel>(extendBinary, bytes);
+  if (!filtering || !extending) return undefined;
+  const { memory } = extending;
 
   for (let i = 0; i < left; i++) memory.words[16 + i] = borderIndex(i - left, width, border);
   for (let i = 0; i < right; i++) {
@@ -77,8 +81,8 @@ export function filterStrips<Result extends Results>(
     const rows = Math.min(most, height - y);
     const span = top + rows + bottom;
     layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
-    extend.extend(rowsAt, width, span, data, stride, left, right, 64, borderValue);
-    filter({ memory, data, stride, rows, result, room: roomAt });
+    extending.kernel.extend(rowsAt, width, span, data, stride, left, right, 64, borderValue);
+    filter(filtering.kernel, { memory, data, stride, rows, result, room: roomAt });
     const view = each === 1 ? memory.bytes : each === 2 ? memory.shorts : memory.floats;
     const from = result / each;
     if (most === height) return view.slice(from, from + width * rows) as Result;

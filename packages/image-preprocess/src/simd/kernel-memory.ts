@@ -1,5 +1,5 @@
 /**
- * The memory that all kernels work in, seen as numbers of each size. Whoever reserves it may write
+ * The memory that all kernels work in, seen as numbers of each size. Whoever opens a kernel may write
  * anywhere; nothing in it is kept for anybody.
  */
 export interface KernelMemory {
@@ -21,8 +21,32 @@ let views: KernelMemory | undefined;
 const modules = new Map<string, WebAssembly.Module | undefined>();
 const instances = new Map<string, unknown>();
 
-/** So many bytes for kernels to work in, until the next call of this. */
-export function reserve(bytes: number): KernelMemory {
+/** A kernel, and the memory that it works in until the next one is opened. */
+export interface OpenKernel<Kernel> {
+  readonly kernel: Kernel;
+  readonly memory: KernelMemory;
+}
+
+/**
+ * A kernel to work with.
+ *
+ * @param binary - A module in base64.
+ * @param bytes - How much memory it needs.
+ * @returns Nothing where the machine lacks the instructions, or does not allow WebAssembly here.
+ */
+export function openKernel<Kernel>(binary: string, bytes: number): OpenKernel<Kernel> | undefined {
+  const module = compiled(binary);
+  if (!module) return undefined;
+  const space = reserve(bytes);
+  let kernel = instances.get(binary);
+  if (!kernel) {
+    kernel = new WebAssembly.Instance(module, { env: { memory: memory! } }).exports;
+    instances.set(binary, kernel);
+  }
+  return { kernel: kernel as Kernel, memory: space };
+}
+
+function reserve(bytes: number): KernelMemory {
   const pages = Math.ceil((bytes + SLACK) / PAGE);
   const had = memory ? memory.buffer.byteLength / PAGE : 0;
   if (!memory || !views || (had > KEPT && pages <= KEPT)) {
@@ -30,33 +54,16 @@ export function reserve(bytes: number): KernelMemory {
     instances.clear();
     views = viewsOf(memory.buffer);
   } else if (pages > had) {
-    // A quarter more than what is missing: growing copies what there is.
+    // A quarter more than there was: growing may copy it all.
     memory.grow(Math.max(pages, Math.min(KEPT, had + (had >> 2))) - had);
     views = viewsOf(memory.buffer);
   }
   return views;
 }
 
-/**
- * What a kernel exports, working in the memory reserved last.
- *
- * @param binary - The kernel in base64.
- * @returns Nothing where the machine lacks the instructions, or does not allow WebAssembly here.
- */
-export function openKernel<Kernel>(binary: string): Kernel | undefined {
-  const there = instances.get(binary);
-  if (there) return there as Kernel;
-  const module = compiled(binary);
-  if (!module) return undefined;
-  reserve(0);
-  const { exports } = new WebAssembly.Instance(module, { env: { memory: memory! } });
-  instances.set(binary, exports);
-  return exports as Kernel;
-}
-
 function compiled(binary: string): WebAssembly.Module | undefined {
-  if (!modules.has(binary)) {
-    let module: WebAssembly.Module | undefined;
+  let module = modules.get(binary);
+  if (!module && !modules.has(binary)) {
     try {
       const bytes = Uint8Array.from(atob(binary), (letter) => letter.charCodeAt(0));
       module = new WebAssembly.Module(bytes);
@@ -65,7 +72,7 @@ function compiled(binary: string): WebAssembly.Module | undefined {
     }
     modules.set(binary, module);
   }
-  return modules.get(binary);
+  return module;
 }
 
 function viewsOf(buffer: ArrayBuffer): KernelMemory {

@@ -1,4 +1,4 @@
-import { openKernel, reserve } from "./kernel-memory.ts";
+import { openKernel } from "./kernel-memory.ts";
 import { binary } from "./pointwise.generated.ts";
 
 /** Operations on each byte by itself: assembly/pointwise.ts. All change the bytes at `data`. */
@@ -40,9 +40,11 @@ export function mapBytes(
   change: (kernel: PointwiseKernel, data: number, end: number, other: number) => void,
 ): Uint8Array | undefined {
   const { length } = data;
-  const { bytes } = reserve(START + (other ? 2 : 1) * (Math.min(PIECE, length) + 64));
-  const kernel = openKernel<PointwiseKernel>(binary);
-  if (!kernel) return undefined;
+  const most = Math.min(PIECE, length) + 64;
+  const open = openKernel<PointwiseKernel>(binary, START + (other ? 2 : 1) * most);
+  if (!open) return undefined;
+  const { kernel, memory } = open;
+  const { bytes } = memory;
   const beside = START + ((Math.min(PIECE, length) + 63) & ~63);
   let whole: Uint8Array | undefined;
   for (let at = 0; at < length; at += PIECE) {
