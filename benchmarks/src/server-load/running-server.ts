@@ -4,7 +4,7 @@ import { builtCli } from "../built-cli.ts";
 /** A server that was started for a benchmark. */
 export interface RunningServer {
   readonly port: number;
-  /** Bytes of the process as a whole, and of what JavaScript holds, as the server tells. */
+  /** Bytes of the process as a whole, and of what JavaScript holds once its garbage is collected. */
   memory(): Promise<{ readonly resident: number; readonly heap: number }>;
   /** Whether it still runs. */
   isAlive(): boolean;
@@ -12,11 +12,20 @@ export interface RunningServer {
   end(): Promise<number | null>;
 }
 
+/** Makes the server collect its garbage when it is sent the signal. */
+const COLLECTOR = 'process.on("SIGUSR2", () => { gc(); gc(); });';
+
 /** Start the built `inkdigit serve` on a free port. */
 export async function startServer(given: readonly string[]): Promise<RunningServer> {
-  const child = spawn(process.execPath, [builtCli(), "serve", "--port", "0", "--quiet", ...given], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      "--expose-gc",
+      `--import=data:text/javascript,${encodeURIComponent(COLLECTOR)}`,
+      ...[builtCli(), "serve", "--port", "0", "--quiet", ...given],
+    ],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -28,6 +37,7 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
   return {
     port,
     async memory() {
+      child.kill("SIGUSR2");
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       const value = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1]);
       return {

@@ -29,6 +29,8 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
+/** Milliseconds after which nothing of the last requests is under way. */
+const QUIET = 10_000;
 const random = randomOf(1);
 
 const digits = await loadMnistPart("test");
@@ -123,15 +125,10 @@ async function openLoop(next: () => Sender, rate: number, duration: number): Pro
   return load;
 }
 
-/** The least that is seen in a few seconds of quiet, so that garbage does not count. */
+/** What is left when the last connections have ended. */
 async function quietMemory() {
-  let least = await server.memory();
-  for (let i = 0; i < 10; i++) {
-    await new Promise((wait) => setTimeout(wait, 1000));
-    const now = await server.memory();
-    if (now.heap < least.heap) least = now;
-  }
-  return least;
+  await new Promise((wait) => setTimeout(wait, QUIET));
+  return await server.memory();
 }
 
 function describe({ statuses, times, unanswered }: Load): string {

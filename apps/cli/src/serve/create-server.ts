@@ -12,6 +12,7 @@ import type { Limits } from "./limits.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApi } from "./open-api.ts";
 import { asProblem, busy, problemBody, RequestProblem } from "./problem.ts";
+import { readOut } from "./read-out.ts";
 import { readRequest, tooLarge } from "./read-request.ts";
 import { createReadingQueue } from "./reading-queue.ts";
 import { requireToken } from "./require-token.ts";
@@ -69,6 +70,9 @@ const FIELD_BYTES = 1 << 16;
 /** How often the server looks for requests that take too long to arrive, in milliseconds. */
 const LOOK_FOR_SLOW = 1000;
 
+/** How long it hears out who was turned away in the middle of sending, in milliseconds. */
+const PATIENCE = 2000;
+
 /** An HTTP server that reads pictures; it does not listen yet. */
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { reader, threads, limits, log } = parts;
@@ -112,6 +116,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   }
 
   endConnections(app, limits.timeout);
+  readOut(app.server, PATIENCE);
   let closing = false;
   app.addHook("preClose", async () => {
     closing = true;
