@@ -23,6 +23,7 @@ const options = {
   smoothing: value(number("share", 0, 0.9), "Share of each target that is spread over all digits"),
   "mix-up": value(number("alpha", 0, 10), "How much digits are laid over one another"),
   skip: value(number("share", 0, 0.95), "Share of the well-read digits that an epoch leaves out"),
+  dropout: value(number("share", 0, 0.95), "Share of the dense layers' inputs that is left out"),
   patience: value(integer(1, 100_000), "Epochs without a better one after which training ends"),
   workers: value(integer(1, 64), "Threads that share the work"),
   data: dataOption,

@@ -21,12 +21,13 @@ test("what is given takes the place of the recipe's", () => {
 
 test("what the recipe does not say can be given too", () => {
   const given = { optimizer: "sgd", "mix-up": 0.2, skip: 0, patience: 9, workers: 2 } as const;
-  expect(trainingOptions(options, { ...given, smoothing: 0.05 })).toEqual({
+  expect(trainingOptions(options, { ...given, dropout: 0.4, smoothing: 0.05 })).toEqual({
     ...options,
     optimizer: { kind: "sgd", momentum: 0.9 },
     labelSmoothing: 0.05,
     mixUp: 0.2,
     skipping: 0,
+    dropout: 0.4,
     patience: 9,
     workers: 2,
   });

@@ -16,6 +16,7 @@ export function trainingOptions(
       labelSmoothing: given.smoothing,
       mixUp: given["mix-up"],
       skipping: given.skip,
+      dropout: given.dropout,
       patience: given.patience,
       workers: given.workers,
     }),

@@ -91,6 +91,7 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
     labelSmoothing: options.at("labelSmoothing").number(),
     ...(options.has("mixUp") && { mixUp: options.at("mixUp").number(0) }),
     ...(options.has("skipping") && { skipping: options.at("skipping").number(0, 1) }),
+    ...(options.has("dropout") && { dropout: options.at("dropout").number(0, 1) }),
     ...(options.has("distillation") && {
       distillation: {
         teacher: options.at("distillation").at("teacher").text(),

@@ -1,15 +1,17 @@
 import type { Architecture } from "../architecture.ts";
 import { softmax } from "../forward/softmax.ts";
 import { createRunner } from "../kernel/create-runner.ts";
+import { randomOf } from "../random.ts";
 import { parametersOf } from "../shapes.ts";
 import type { Weights } from "../weights.ts";
 import { batchOf, type TrainingBatch } from "./batches.ts";
 import { lossesOf } from "./cross-entropy.ts";
+import { createDropout, DROPOUT_DIGITS } from "./dropout.ts";
 import { weightsOver } from "./flat-weights.ts";
 import type { GradientEngine } from "./gradient-engine.ts";
 import { rightAnswers } from "./held-out-figures.ts";
 import type { LabelledDigits } from "./labelled-digits.ts";
-import type { Lot } from "./lots.ts";
+import { type Lot, partsOf } from "./lots.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 /** What some digits say about the weights. */
@@ -57,24 +59,40 @@ export function learnerWith(engine: GradientEngine, task: LearningTask): Learner
   const parameters = new Float32Array(parametersOf(architecture));
   const weights = weightsOver(architecture, parameters);
   const teach = teachingOf(task);
+  const dropout = options.dropout ? createDropout(architecture, options.dropout) : undefined;
+
+  async function learn(current: Float32Array, lot: Lot): Promise<Lesson> {
+    if (lot.indices.length === 0) return nothingLearned(parameters.length);
+    parameters.set(current);
+    dropout?.draw(randomOf(...lot.seeds, DROPOUT_STREAM));
+    dropout?.apply(parameters);
+    const batch = teach(batchOf(digits, lot, architecture, options));
+    const { logits, loss, gradient } = await engine.gradients(weights, batch);
+    dropout?.apply(gradient);
+    return {
+      count: batch.count,
+      weight: batch.weights.reduce((sum, weight) => sum + weight, 0),
+      loss,
+      right: rightAnswers(logits, batch.labels, batch.weights),
+      losses: lossesOf(logits, batch.targets, batch.count).subarray(0, lot.indices.length),
+      gradient,
+    };
+  }
+
   return {
     async learn(current, lot) {
-      if (lot.indices.length === 0) return nothingLearned(parameters.length);
-      parameters.set(current);
-      const batch = teach(batchOf(digits, lot, architecture, options));
-      const { logits, loss, gradient } = await engine.gradients(weights, batch);
-      return {
-        count: batch.count,
-        weight: batch.weights.reduce((sum, weight) => sum + weight, 0),
-        loss,
-        right: rightAnswers(logits, batch.labels, batch.weights),
-        losses: lossesOf(logits, batch.targets, batch.count).subarray(0, lot.indices.length),
-        gradient,
-      };
+      if (!dropout) return await learn(current, lot);
+      const parts = partsOf(lot, Math.ceil(lot.indices.length / DROPOUT_DIGITS));
+      const lessons: Lesson[] = [];
+      for (const part of parts) lessons.push(await learn(current, part));
+      return together(lessons);
     },
     dispose: () => engine.dispose(),
   };
 }
+
+/** Keeps what is left out apart from the other random numbers of a lot. */
+const DROPOUT_STREAM = 1;
 
 /** Mixes into the targets what the teacher says. */
 function teachingOf({

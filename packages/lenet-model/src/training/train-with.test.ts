@@ -160,6 +160,27 @@ describe("trainWith", () => {
     );
   });
 
+  test("leaves inputs out of what it learns from, and is right without", async () => {
+    const dropping = { ...options, dropout: 0.4 };
+    const { weights, figures } = await run({ options: dropping });
+    expect(figures.accuracy).toBeGreaterThan(0.95);
+    expect(weights).toEqual((await run({ options: dropping })).weights);
+    expect(weights).not.toEqual((await run()).weights);
+  });
+
+  test("what is left out learns nothing", async () => {
+    const { learn } = learnerWith(engine, {
+      ...taskOf({ architecture, digits, options: { ...options, dropout: 0.5 } }),
+    });
+    const indices = Uint32Array.from({ length: 16 }, (_, i) => i);
+    const lot = { indices, weights: new Float32Array(16).fill(1), seeds: [1, 1, 0] };
+    const { gradient } = await learn(new Float32Array(51), lot);
+    const rows = Array.from({ length: 16 }, (_, i) => gradient.subarray(3 * i, 3 * i + 3));
+    const out = rows.filter((row) => row.every((slope) => slope === 0)).length;
+    expect(out).toBeGreaterThan(2);
+    expect(out).toBeLessThan(14);
+  });
+
   test("ends early when nothing gets better", async () => {
     const { history, epoch } = await run({ options: { ...options, epochs: 400, patience: 5 } });
     expect(history.length).toBeLessThan(400);

@@ -30,6 +30,11 @@ export interface TrainingOptions {
    * eighth of the epochs sees every digit. 0, or nothing, skips none.
    */
   readonly skipping?: number;
+  /**
+   * Share of the inputs of dense layers that is left out, other ones every few digits (Srivastava et
+   * al. 2014). 0, or nothing, leaves none out.
+   */
+  readonly dropout?: number;
   /** Learn what a teacher says of each digit, beside what it is (Hinton et al. 2015). */
   readonly distillation?: {
     /** The teacher's name. */
@@ -70,10 +75,11 @@ export function assertTrainingOptions(options: TrainingOptions, digits: number):
     assertRange("writing.strength", options.writing.strength, 0, 1);
     assertRange("writing.nonDigits", options.writing.nonDigits, 0, 10);
   }
-  const { optimizer, mixUp, skipping, distillation, patience, workers } = options;
+  const { optimizer, mixUp, skipping, dropout, distillation, patience, workers } = options;
   if (optimizer?.kind === "sgd") assertRange("optimizer.momentum", optimizer.momentum, 0, 0.9999);
   if (mixUp !== undefined) assertRange("mixUp", mixUp, 0, 10);
   if (skipping !== undefined) assertRange("skipping", skipping, 0, 0.95);
+  if (dropout !== undefined) assertRange("dropout", dropout, 0, 0.95);
   if (distillation) assertRange("distillation.share", distillation.share, 0, 1);
   if (patience !== undefined) assertRange("patience", patience, 1, 100_000, Number.isInteger);
   if (workers !== undefined) assertRange("workers", workers, 1, 256, Number.isInteger);
