@@ -55,8 +55,12 @@ test("the file is what the format's description says", () => {
 describe("a file is refused", () => {
   test.each<[string, Uint8Array, string]>([
     ["with nothing in it", new Uint8Array(0), "0 bytes"],
-    ["with a header that is longer than it", fileOf("{}", 0).fill(9, 0, 1), "header of 9"],
-    ["with a header of 2^64 bytes", new Uint8Array(64).fill(255), "does not fit"],
+    [
+      "with a header that is longer than it",
+      fileOf("{}", 0).fill(9, 0, 1),
+      "begin with 9 bytes of names",
+    ],
+    ["with a header of 2^64 bytes", new Uint8Array(64).fill(255), "this is no safetensors file"],
     ["with a header that is no JSON", fileOf("{nonsense", 0), "no JSON"],
     ["with a header that is a list", fileOf([], 0), "no JSON object"],
     ["with a tensor beyond its end", fileOf({ a: f32([2], 0, 8) }, 4), "a ends beyond the file"],

@@ -81,7 +81,9 @@ function readHeader(bytes: Uint8Array): { entries: Record<string, unknown>; leng
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = Number(view.getBigUint64(0, true));
   if (length > LONGEST_HEADER || LENGTH_BYTES + length > bytes.length) {
-    throw corrupt(`a header of ${length} bytes does not fit into ${bytes.length}`);
+    throw corrupt(
+      `this is no safetensors file, or its head is damaged: it would begin with ${length} bytes of names, of ${bytes.length} in all`,
+    );
   }
   const text = bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
   let entries: unknown;

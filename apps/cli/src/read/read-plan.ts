@@ -6,7 +6,13 @@ import { assertWritable, makeFolder } from "../files/assert-writable.ts";
 import { openModelFile } from "../model/open-model-file.ts";
 import { formatRanges } from "../pages/page-ranges.ts";
 import type { ReadArguments } from "./command.ts";
-import { type FormatName, formatForFile, formats } from "./formats/formats.ts";
+import {
+  endingOf,
+  type FormatName,
+  formatForFile,
+  formats,
+  knownEndings,
+} from "./formats/formats.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import type { TargetedConfidence } from "./least-confidence.ts";
 import type { ReaderSettings } from "./open-reader.ts";
@@ -97,12 +103,22 @@ function checkTogether(options: ReadValues): void {
 }
 
 function formatOf({ format, out, watch }: ReadValues): FormatName {
-  const named = format ?? (out === undefined ? undefined : formatForFile(out));
+  const named = format ?? (out === undefined ? undefined : formatFor(out));
   if (watch === undefined) return named ?? "table";
   const streams = named ?? "jsonl";
   if (formats[streams].streams && streams !== "json") return streams;
   throw wrongUsage(
     `--watch adds results one by one, as text, jsonl or csv; ${streams} is written as a whole.`,
+  );
+}
+
+/** A name without an ending may be a table; one with an ending that we do not know is a mistake. */
+function formatFor(out: string): FormatName | undefined {
+  const ending = endingOf(out);
+  const format = formatForFile(out);
+  if (ending === undefined || format !== undefined) return format;
+  throw wrongUsage(
+    `--out "${out}": .${ending} is no format of ours; there are ${knownEndings.join(", ")}, or say which with --format.`,
   );
 }
 

@@ -210,6 +210,10 @@ describe("refuses", () => {
       "--watch adds results one by one, as text, jsonl or csv; xlsx is written as a whole.",
     ],
     [
+      ["a.png", "--out", "x.doc"],
+      '--out "x.doc": .doc is no format of ours; there are .csv, .json, .jsonl, .ndjson, .txt, .xlsx, or say which with --format.',
+    ],
+    [
       ["a.png", "--out", "no-such/x.csv"],
       'Nothing can be written into the folder of "no-such/x.csv".',
     ],

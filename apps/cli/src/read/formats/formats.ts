@@ -23,8 +23,16 @@ const ENDINGS: Readonly<Record<string, FormatName>> = {
   xlsx: "xlsx",
 };
 
+/** The endings that speak of a format, for messages. */
+export const knownEndings = Object.keys(ENDINGS).map((ending) => `.${ending}`);
+
 /** The format that a file's name speaks of: `csv` for `march.csv`. */
 export function formatForFile(path: string): FormatName | undefined {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  const ending = endingOf(path);
   return ending === undefined ? undefined : ENDINGS[ending];
+}
+
+/** What comes after the last dot of a file's name, in lower case. */
+export function endingOf(path: string): string | undefined {
+  return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
 }
