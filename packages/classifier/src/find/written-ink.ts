@@ -1,4 +1,4 @@
-import type { InkImage } from "@inkdigit/image-preprocess";
+import { type InkImage, mapLevels, threshold } from "@inkdigit/image-preprocess";
 import type { EvenInk } from "./even-ink.ts";
 import { type InkLevels, thresholdInk } from "./threshold-ink.ts";
 
@@ -32,25 +32,18 @@ export function writtenInk(
 export function inkAt({ darkness, scale }: EvenInk, levels: InkLevels): WrittenInk {
   const mask = maskAbove(darkness, levels.threshold);
   const stretched = stretchOf(levels);
-  const ink = mapLevels(darkness, stretched);
+  const table = Uint8ClampedArray.from({ length: 256 }, (_, level) => stretched(level));
+  const ink = mapLevels(darkness, table);
   return { darkness, scale, ink, mask, levels, inkLevel: stretched(levels.threshold) };
 }
 
 /** 255 where the ink is above a level, else 0. */
-export function maskAbove(ink: InkImage, threshold: number): InkImage {
-  return mapLevels(ink, (level) => (level > threshold ? 255 : 0));
+export function maskAbove(ink: InkImage, thresh: number): InkImage {
+  return threshold(ink, { thresh });
 }
 
 /** Paper with its noise becomes 0, a full stroke 255, and what is between stays in proportion. */
 function stretchOf({ threshold, full, paper, noise }: InkLevels): (level: number) => number {
   const least = Math.min(paper + 3 * noise, threshold / 2);
   return (level) => (255 * (level - least)) / (full - least);
-}
-
-function mapLevels({ width, height, data }: InkImage, map: (level: number) => number): InkImage {
-  const table = new Uint8ClampedArray(256);
-  for (let level = 0; level < 256; level++) table[level] = map(level);
-  const mapped = new Uint8Array(data.length);
-  for (let i = 0; i < mapped.length; i++) mapped[i] = table[data[i]!]!;
-  return { width, height, data: mapped };
 }

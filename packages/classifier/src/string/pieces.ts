@@ -86,9 +86,9 @@ function partsOf(
 ): Piece[] {
   const shared = Math.round(SHARED * LINE_HEIGHT);
   const extents = Array.from({ length: paths.length + 1 }, () => ({
-    left: Infinity,
+    left: box.width,
     right: -1,
-    top: Infinity,
+    top: box.height,
     bottom: -1,
     area: 0,
   }));

@@ -34,14 +34,19 @@ export function paperIsDark(luma: LumaImage): boolean {
 
 /** Longer side of the picture that is looked at, in pixels. */
 const LOOKED_AT = 400;
+/** Pixels of its longer side that the skewness is found from, at most. */
+const SAMPLES = 128;
 /** Of the window of the local mean, in pixels: a small picture is looked at as a whole. */
 const LEAST_RADIUS = 64;
 /** How much the border counts beside the skewness: chosen on photos, scans and drawings. */
 const BORDER_WEIGHT = 2;
 
 /** The standardised third moment of the brightness around its local mean; 0 for an even picture. */
-function skewness({ width, height, data }: LumaImage): number {
-  const radius = Math.max(LEAST_RADIUS, Math.round(Math.max(width, height) / 8));
+function skewness(luma: LumaImage): number {
+  const longer = Math.max(luma.width, luma.height);
+  const step = Math.ceil(longer / SAMPLES);
+  const { width, height, data } = sampled(luma, step);
+  const radius = Math.round(Math.max(LEAST_RADIUS, longer / 8) / step);
   const sums = integral(data, width, height);
   const stride = width + 1;
   // The sums of each column, and all before it, in the rows of the window.
@@ -83,6 +88,20 @@ function darkBorder(luma: LumaImage): number {
     }
   }
   return dark / border;
+}
+
+/** One pixel of each `step` by `step`: their levels are spread as those of all. */
+function sampled(luma: LumaImage, step: number): LumaImage {
+  if (step <= 1) return luma;
+  const width = Math.ceil(luma.width / step);
+  const height = Math.ceil(luma.height / step);
+  const data = new Uint8Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let from = y * step * luma.width, end = i + width; i < end; i++, from += step) {
+      data[i] = luma.data[from]!;
+    }
+  }
+  return { width, height, data };
 }
 
 function reduced(luma: LumaImage): LumaImage {

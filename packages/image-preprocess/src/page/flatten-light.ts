@@ -16,13 +16,18 @@ const GAINS: Int32Array = Int32Array.from({ length: 256 }, (_, level) =>
  * @throws {ImageError} `EMPTY_IMAGE` for a picture without pixels.
  */
 export function flattenLight(luma: LumaImage, options: BackgroundOptions = {}): LumaImage {
-  const { data: source } = luma;
   const { data: paper } = estimateBackground(luma, options);
-  const data = new Uint8Array(source.length);
+  const data = new Uint8Array(luma.data.length);
+  flatten(luma.data, paper, data);
+  return { width: luma.width, height: luma.height, data };
+}
+
+/** The loop by itself: engines compile it once, whatever planes are like. */
+function flatten(source: Uint8Array, paper: Uint8Array, data: Uint8Array): void {
   for (let i = 0; i < data.length; i++) {
     const background = paper[i]!;
     const darkness = background - source[i]!;
-    data[i] = darkness <= 0 ? 255 : 255 - ((darkness * GAINS[background]! + 32768) >> 16);
+    // What is lighter than its paper has the sign bit, and becomes 0 without a branch.
+    data[i] = 255 - (((darkness & ~(darkness >> 31)) * GAINS[background]! + 32768) >> 16);
   }
-  return { width: luma.width, height: luma.height, data };
 }
