@@ -14,7 +14,7 @@ export { SourceError, type SourceErrorCode } from "./many/source-error.ts";
  *
  * A checksum cannot be a function here: functions do not go to workers.
  *
- * @throws {ClassifierError} `INVALID_OPTION`, and {@link ModelError} for a model that is none: at once.
+ * @throws {ClassifierError} `INVALID_OPTION`, and `ModelError` for a model that is none: at once.
  * @throws The signal's reason, and what the sources themselves throw: from the iteration.
  */
 export function readMany<Source extends BrowserSource>(

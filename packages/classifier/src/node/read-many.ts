@@ -17,7 +17,7 @@ export type { NodeSource } from "./open-source.ts";
  * Files are decoded by sharp where it is installed, else by jimp. A checksum cannot be a function
  * here: functions do not go to other threads.
  *
- * @throws {ClassifierError} `INVALID_OPTION`, and {@link ModelError} for a model that is none: at once.
+ * @throws {ClassifierError} `INVALID_OPTION`, and `ModelError` for a model that is none: at once.
  * @throws The signal's reason, and what the sources themselves throw: from the iteration.
  */
 export function readMany<Source extends NodeSource>(

@@ -2,12 +2,15 @@ import type { Point } from "../geometry/point.ts";
 
 /**
  * The length of a line from point to point: OpenCV's `arcLength`.
- *
- * @param options.closed - Whether it goes on from the last point to the first.
  */
 export function arcLength(
   points: readonly Point[],
-  { closed = true }: { readonly closed?: boolean } = {},
+  {
+    closed = true,
+  }: {
+    /** Whether it goes on from the last point to the first. */
+    readonly closed?: boolean;
+  } = {},
 ): number {
   let length = 0;
   let before = closed ? points.at(-1) : points[0];

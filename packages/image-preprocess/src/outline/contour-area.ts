@@ -3,12 +3,15 @@ import type { Point } from "../geometry/point.ts";
 /**
  * The area inside a polygon: OpenCV's `contourArea`. Through the middles of the pixels of a border
  * it is less than the number of pixels.
- *
- * @param options.oriented - Positive where the points go clockwise as one sees them, else negative.
  */
 export function contourArea(
   points: readonly Point[],
-  { oriented = false }: { readonly oriented?: boolean } = {},
+  {
+    oriented = false,
+  }: {
+    /** Positive where the points go clockwise as one sees them, else negative. */
+    readonly oriented?: boolean;
+  } = {},
 ): number {
   let twice = 0;
   let before = points.at(-1);

@@ -34,12 +34,15 @@ export interface Moments {
 
 /**
  * The moments of a picture, up to the third order: OpenCV's `moments`.
- *
- * @param options.binary - Whether all values but 0 weigh the same, 1.
  */
 export function moments(
   picture: Plane,
-  { binary = false }: { readonly binary?: boolean } = {},
+  {
+    binary = false,
+  }: {
+    /** Whether all values but 0 weigh the same, 1. */
+    readonly binary?: boolean;
+  } = {},
 ): Moments {
   const { width, height, data } = picture;
   const spatial = new Float64Array(10);

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
 const app = await Application.bootstrapWithPlugins({
   name: "Inkdigit",
-  readme: join(root, "README.md"),
+  readme: fileURLToPath(new URL("introduction.md", import.meta.url)),
   entryPointStrategy: "packages",
   // The command line offers no modules. What the others are imported by stands in their typedoc.json.
   entryPoints: PUBLISHED.filter((folder) => folder !== "apps/cli").map((each) => join(root, each)),
