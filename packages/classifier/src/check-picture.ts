@@ -2,7 +2,7 @@ import type { InkImage, LumaImage, RgbaImage } from "@inkdigit/image-preprocess"
 import { ClassifierError } from "./errors.ts";
 
 /** The largest picture that is read, in pixels. */
-export const MOST_PIXELS = 100e6;
+const MOST_PIXELS = 100e6;
 
 /**
  * @throws {ClassifierError} `INVALID_PICTURE` when sizes and data do not fit together.

@@ -20,7 +20,7 @@ export function flat(width: number, height: number, value: number): Plane {
 }
 
 /** 0 or 255, by the upper bit. */
-export function binary({ width, height, data }: Plane): Plane {
+function binary({ width, height, data }: Plane): Plane {
   return { width, height, data: data.map((value) => (value < 128 ? 0 : 255)) };
 }
 

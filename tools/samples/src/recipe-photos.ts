@@ -77,7 +77,7 @@ export function photographSudoku(): Picture {
 }
 
 /** How many beans there are on the photo of them. */
-export const BEANS = 23;
+const BEANS = 23;
 
 /** Beans on a sheet of paper, some of which touch. */
 export function photographBeans(): Picture {

@@ -36,7 +36,7 @@ interface Head {
 const FORMAT = "journal 2";
 
 /** Thrown where a file is no journal. */
-export class JournalError extends Error {
+class JournalError extends Error {
   override readonly name = "JournalError";
   readonly code = "CORRUPT_JOURNAL";
 }

@@ -19,7 +19,7 @@ export interface LayersModelFiles {
 }
 
 /** What `model.json` calls the other file. */
-export const WEIGHTS_FILE = "weights.bin";
+const WEIGHTS_FILE = "weights.bin";
 
 /**
  * A network as the files that `loadLayersModel` of TensorFlow.js opens.

@@ -14,7 +14,7 @@ export type Scorer = (outputs: Outputs) => Float32Array;
  *
  * @param units - Of the hidden layer.
  */
-export function scorerNetwork(architecture: Architecture, units: number): Architecture {
+function scorerNetwork(architecture: Architecture, units: number): Architecture {
   const last = shapesOf(architecture).at(-1)!;
   return {
     name: "not-a-digit",

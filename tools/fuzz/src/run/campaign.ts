@@ -4,9 +4,9 @@ import { mutateBytes, splice } from "../mutate/mutate-bytes.ts";
 import type { Parser, Target } from "../target.ts";
 
 /** Processor time that an input may take, in milliseconds. */
-export const MOST_TIME = 3000;
+const MOST_TIME = 3000;
 /** Memory by which the process may grow over one input, in MB. */
-export const MOST_MEMORY = 400;
+const MOST_MEMORY = 400;
 /** Inputs that are built upon. */
 const MOST_KEPT = 4000;
 

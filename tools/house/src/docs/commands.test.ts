@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { documents, root } from "./documents.ts";
+import { root } from "../root.ts";
+import { documents } from "./documents.ts";
 
 /** What pnpm does by itself. */
 const BUILT_IN = ["audit", "install", "pack"];

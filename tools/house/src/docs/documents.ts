@@ -1,9 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
-/** The root of the tree. */
-export const root: string = join(import.meta.dirname, "..", "..", "..", "..");
+import { root } from "../root.ts";
 
 /** A page of Markdown. */
 export interface Document {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { root } from "../root.ts";
 import { anchorsOf } from "./anchors.ts";
-import { documents, proseOf, root } from "./documents.ts";
+import { documents, proseOf } from "./documents.ts";
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)[^)]*\)/g;
 

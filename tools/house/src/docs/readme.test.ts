@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { documents, root, snippetsOf } from "./documents.ts";
+import { root } from "../root.ts";
+import { documents, snippetsOf } from "./documents.ts";
 
 test("the README's program reads what its picture says", () => {
   const readme = documents.find(({ path }) => path === "README.md")!;

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { documents, root, type Snippet, snippetsOf } from "./documents.ts";
+import { root } from "../root.ts";
+import { documents, type Snippet, snippetsOf } from "./documents.ts";
 
 const snippets = documents
   .flatMap(snippetsOf)

@@ -1,9 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-
-/** The root of the tree. */
-export const root: string = join(import.meta.dirname, "..", "..", "..", "..");
+import { root } from "../root.ts";
 
 /** A module of ours. What it imports is as written; types alone do not count. */
 export interface Module extends Imports {
