@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import type { Worker } from "node:worker_threads";
+import { expect, onTestFinished, test } from "vitest";
 import { lenet } from "../networks/lenet.ts";
 import { randomOf } from "../random.ts";
 import { lenetRecipe } from "../recipes/lenet.ts";
@@ -54,4 +55,22 @@ test("what fails on another thread is said here, with its code", async () => {
   await expect(
     trainInWorkers({ ...run({ workers: 2 }), architecture, digits: bars(images.length / 784) }),
   ).rejects.toThrow(expect.objectContaining({ code: "INVALID_ARCHITECTURE" }));
+});
+
+test("a thread that dies ends the training; the last whole epoch was handed over", async () => {
+  const threads: Worker[] = [];
+  const collect = (worker: Worker) => threads.push(worker);
+  process.on("worker", collect);
+  onTestFinished(() => void process.off("worker", collect));
+  const epochs: number[] = [];
+  const training = trainInWorkers({
+    ...run({ workers: 2, epochs: 1000 }),
+    onCheckpoint({ history }) {
+      epochs.push(history.length);
+      if (history.length === 2) void threads[0]!.terminate();
+    },
+  });
+  await expect(training).rejects.toThrow("a training thread ended with code 1");
+  expect(epochs.slice(0, 2)).toEqual([1, 2]);
+  expect(epochs.length).toBeLessThan(1000);
 });
