@@ -88,6 +88,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     http: { connectionsCheckingInterval: LOOK_FOR_SLOW },
     forceCloseConnections: "idle",
     clientErrorHandler,
+    // An address that cannot be decoded reaches no route.
+    frameworkErrors: (error, request, reply) => answer(asProblem(error), request, reply),
   });
 
   // Where the head may take longer than the whole, Node takes the one limit for the other.
@@ -101,7 +103,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     records.set(request, { ...records.get(request), problem: problem.code });
     return await reply
       .code(problem.status)
-      .headers(problem.headers)
+      .headers({ "x-content-type-options": "nosniff", ...problem.headers })
       .type("application/problem+json")
       .send(problemBody(problem));
   }
