@@ -16,6 +16,7 @@ export function DeskReading({ desk }: DeskReadingProps) {
       name={desk.picture?.name ?? texts.reading.drawing}
       address={desk.address}
       onChoose={desk.lookAt}
+      onCorrect={desk.correct}
     />
   );
 }

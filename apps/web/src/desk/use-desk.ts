@@ -1,5 +1,5 @@
 import type { DigitValue, Layout, Reading } from "@inkdigit/classifier";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Ink, Stroke } from "../pad/ink.ts";
 import {
   addStroke,
@@ -11,6 +11,7 @@ import {
 } from "../pad/ink-history.ts";
 import { inkFromText, inkToText } from "../pad/ink-text.ts";
 import type { ShownPicture } from "../picture/picture-sheet.tsx";
+import { digitsOf } from "../reader/reading-digits.ts";
 import { correctedReading } from "../reading/corrected-reading.ts";
 import { type ReadingState, useReading } from "../reading/use-reading.ts";
 import { parseAddress } from "../shell/address.ts";
@@ -68,6 +69,11 @@ export interface Desk extends ReadingState {
 /** What of the desk is in the address: it goes from view to view. */
 export const deskState = ["sample", "ink", "as", "digit"] as const;
 
+/** What is in the address by our own doing. */
+type Noted = Readonly<Partial<Record<(typeof deskState)[number], string | undefined>>>;
+
+const nothingNoted: Noted = { sample: undefined, ink: undefined, as: undefined, digit: undefined };
+
 const layouts: readonly Layout[] = ["auto", "digit", "line", "page"];
 
 export function useDesk(): Desk {
@@ -78,6 +84,9 @@ export function useDesk(): Desk {
   const [picture, setPicture] = useState<ShownPicture>();
   const [sample, setSample] = useState<SampleName>();
   const [layout, setLayout] = useState(layoutInAddress);
+  const noted = useRef<Noted>({ as: parseAddress(location.hash).state.as });
+  /** The digit that the address names, until it is read. */
+  const wanted = useRef<string>();
   const { labels, correct } = useSheetCorrections(state, setProblem);
   const reading = useMemo(
     () => state.reading && correctedReading(state.reading, labels),
@@ -91,42 +100,79 @@ export function useDesk(): Desk {
     readInk(next.present);
   }
 
+  function note(changes: Noted) {
+    noted.current = { ...noted.current, ...changes };
+    noteInAddress(changes);
+  }
+
   /** What is noted of another sheet no longer holds. */
-  function noteSheet(sheet: { readonly sample?: string } = {}) {
-    noteInAddress({ sample: undefined, ink: undefined, digit: undefined, ...sheet });
+  function noteSheet(sheet: Noted = {}) {
+    wanted.current = sheet.digit;
+    note({ sample: undefined, ink: undefined, digit: undefined, ...sheet });
   }
 
-  async function lay(file: Blob, note: { readonly sample?: SampleName }) {
-    noteSheet(note);
-    setSample(note.sample);
+  async function lay(file: Blob, sample?: SampleName, as = layout, digit?: string) {
+    noteSheet({ sample, digit });
+    setSample(sample);
     setPicture({ file, name: file instanceof File ? file.name : texts.picture.pasted });
-    await read(file, layout);
+    await read(file, as);
   }
 
-  async function showSample(name: SampleName) {
+  async function showSample(name: SampleName, as = layout, digit?: string) {
     setProblem(undefined);
     try {
-      await lay(await fetchSample(name), { sample: name });
+      await lay(await fetchSample(name), name, as, digit);
     } catch {
       setProblem(texts.errors.sample);
     }
   }
 
-  // What the address says of the desk when the page is opened. Later changes are ours.
-  useEffect(() => {
-    const { sample: named, ink } = parseAddress(location.hash).state;
-    const name = sampleNames.find((each) => each === named);
-    const written = ink === undefined ? undefined : inkFromText(ink);
-    if (name) void showSample(name);
-    else if (written) {
+  /** Lays on the desk what the address says, and notes there what it does not say. */
+  function followAddress() {
+    const { state: said } = parseAddress(location.hash);
+    const as = layoutInAddress();
+    const name = sampleNames.find((each) => each === said.sample);
+    const written = said.ink === undefined ? undefined : inkFromText(said.ink);
+    if (name && (name !== noted.current.sample || as !== layout)) {
+      setLayout(as);
+      note({ as: said.as });
+      void showSample(name, as, said.digit);
+    } else if (!name && written && said.ink !== noted.current.ink) {
+      noteSheet({ ink: said.ink, digit: said.digit });
+      setPicture(undefined);
+      clear();
       setHistory({ ...emptyHistory, present: written });
       readInk(written);
-    }
+    } else noteInAddress({ ...nothingNoted, ...noted.current });
+  }
+
+  const follow = useRef(followAddress);
+  follow.current = followAddress;
+  useEffect(() => {
+    const onChange = () => follow.current();
+    onChange();
+    addEventListener("hashchange", onChange);
+    return () => removeEventListener("hashchange", onChange);
   }, []);
+
+  // The digit that the address named is looked at as soon as it is read.
+  useEffect(() => {
+    if (!state.reading || wanted.current === undefined) return;
+    const index = Number(wanted.current) - 1;
+    wanted.current = undefined;
+    if (digitsOf(state.reading)[index]) lookAt(index);
+    else note({ digit: undefined });
+  }, [state.reading]);
+
+  function lookAt(index: number) {
+    note({ digit: `${index + 1}` });
+    state.lookAt(index);
+  }
 
   async function read(file: Blob, as: Layout) {
     const failure = await readFile(file, as);
     if (failure === undefined) return;
+    noteSheet();
     setProblem(failure);
     setPicture(undefined);
     readInk(history.present);
@@ -170,23 +216,20 @@ export function useDesk(): Desk {
       const [file, ...others] = files;
       if (!file) return;
       setProblem(others.length > 0 ? texts.errors.several : undefined);
-      await lay(file, {});
+      await lay(file);
     },
-    showSample,
+    showSample: (name) => showSample(name),
     address:
       picture && !sample
         ? undefined
         : () => {
-            if (!picture) noteInAddress({ ink: inkToText(history.present) });
+            if (!picture) note({ ink: inkToText(history.present) });
             return location.href;
           },
-    lookAt(index) {
-      noteInAddress({ digit: `${index + 1}` });
-      state.lookAt(index);
-    },
+    lookAt,
     setLayout(next) {
       setLayout(next);
-      noteInAddress({ as: next === "auto" ? undefined : next });
+      note({ as: next === "auto" ? undefined : next, digit: undefined });
       if (picture) void read(picture.file, next);
     },
     async useModel(model) {

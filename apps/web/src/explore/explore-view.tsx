@@ -50,9 +50,7 @@ export function ExploreView() {
   const found =
     digits && areJudged ? filteredDigits(digits.labels, first, second, filter) : undefined;
   const chosen =
-    state.digit && digits?.labels[Number(state.digit)] !== undefined
-      ? Number(state.digit)
-      : undefined;
+    state.test && digits?.labels[Number(state.test)] !== undefined ? Number(state.test) : undefined;
 
   function change(changes: Partial<ExploreFilter>) {
     setShownCount(step);
@@ -135,7 +133,7 @@ export function ExploreView() {
               ...(first ? [{ title: titleOf(name), judgement: first }] : []),
               ...(otherName && second ? [{ title: titleOf(otherName), judgement: second }] : []),
             ]}
-            onClose={() => noteInAddress({ digit: undefined })}
+            onClose={() => noteInAddress({ test: undefined })}
           />
         )}
         <section class="card found-digits" aria-labelledby="found-heading">
@@ -154,7 +152,7 @@ export function ExploreView() {
               <DigitTiles
                 label={exploreTexts.found(formatCount(found.length))}
                 chosen={chosen}
-                onChoose={(key) => noteInAddress({ digit: String(key) })}
+                onChoose={(key) => noteInAddress({ test: String(key) })}
                 tiles={found.slice(0, shownCount).map((i) => {
                   const [truth, answer] = [digits.labels[i]!, first.answers[i]!];
                   const share = formatShare(chanceOf(first, i));

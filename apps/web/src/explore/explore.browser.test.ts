@@ -37,6 +37,6 @@ describe.skipIf(!findChrome())("the Explore view in a real browser", () => {
       .toBeLessThan(onlySecond);
     await page.locator(".digit-tiles button").first().click();
     await expect.poll(() => page.locator(".digit-detail table").count()).toBe(2);
-    expect(page.url()).toMatch(/digit=\d+/);
+    expect(page.url()).toMatch(/test=\d+/);
   });
 });

@@ -1,6 +1,8 @@
 import type { DigitValue, Reading } from "@inkdigit/classifier";
+import { useRef } from "preact/hooks";
 import type { Look } from "../reader/messages.ts";
 import { digitsOf } from "../reader/reading-digits.ts";
+import { stepAmong, typedDigit } from "../reading/digit-keys.ts";
 import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
 import { CheckIcon } from "../ui/icons.tsx";
@@ -21,21 +23,34 @@ const notable = 0.05;
 export function Probabilities({ reading, look, onCorrect }: ProbabilitiesProps) {
   const all = reading ? digitsOf(reading) : [];
   const shown = look && all[look.index];
+  const bars = useRef<HTMLOListElement>(null);
   const notADigit = look?.classification.notADigit ?? 0;
+
+  function onKey(event: KeyboardEvent, own: DigitValue) {
+    const typed = typedDigit(event);
+    const next = stepAmong([digits.length], own, event);
+    if (typed === undefined && next === undefined) return;
+    event.preventDefault();
+    if (typed !== undefined) onCorrect(typed);
+    else bars.current!.querySelectorAll("button")[next!]!.focus();
+  }
+
   return (
     <section class="card probabilities" id="probabilities" aria-labelledby="probabilities-heading">
       <header>
         <h2 id="probabilities-heading">{texts.probabilities.heading}</h2>
         {look && all.length > 1 && <p>{texts.probabilities.of(look.index + 1, all.length)}</p>}
       </header>
-      <ol>
+      <ol ref={bars}>
         {digits.map((digit) => (
           <Bar
             key={digit}
             digit={digit}
             share={look?.classification.probabilities[digit]}
             chosen={shown?.digit === digit}
+            reached={digit === (shown?.digit ?? 0)}
             onChoose={() => onCorrect(digit)}
+            onKey={(event) => onKey(event, digit)}
           />
         ))}
       </ol>
@@ -58,10 +73,13 @@ interface BarProps {
   readonly share: number | undefined;
   /** Whether this is what the digit is taken for. */
   readonly chosen: boolean;
+  /** Whether the tab key leads to it; the arrow keys lead from there to the others. */
+  readonly reached: boolean;
   readonly onChoose: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function Bar({ digit, share, chosen, onChoose }: BarProps) {
+function Bar({ digit, share, chosen, reached, onChoose, onKey }: BarProps) {
   const said = formatShare(share ?? 0);
   return (
     <li class={chosen ? "is-best" : ""}>
@@ -71,7 +89,9 @@ function Bar({ digit, share, chosen, onChoose }: BarProps) {
         aria-pressed={chosen}
         aria-label={texts.probabilities.value(digit, said)}
         title={share === undefined ? undefined : texts.probabilities.correct(digit)}
+        tabIndex={reached ? 0 : -1}
         onClick={onChoose}
+        onKeyDown={onKey}
       >
         <span class="share">{share !== undefined && share >= 0.01 ? said : ""}</span>
         <span class="track">

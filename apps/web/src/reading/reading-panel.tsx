@@ -1,10 +1,12 @@
-import type { ReadDigit, Reading, Status } from "@inkdigit/classifier";
+import type { DigitValue, ReadDigit, Reading, Status } from "@inkdigit/classifier";
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { isDoubtful } from "../reader/reading-digits.ts";
 import { texts } from "../texts/texts.ts";
 import { formatShare } from "../ui/format-share.ts";
 import { BlankIcon, CheckIcon, LinkIcon, LookIcon } from "../ui/icons.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { stepAmong, typedDigit } from "./digit-keys.ts";
 import { doubts } from "./doubts.ts";
 import { SaveButtons } from "./save-buttons.tsx";
 import "./reading-panel.css";
@@ -20,6 +22,8 @@ interface ReadingPanelProps {
   /** Gives the page's address with what lies on the desk in it; absent where that is in none. */
   readonly address: (() => string) | undefined;
   readonly onChoose: (index: number) => void;
+  /** Called with what the digit that is looked at really is. */
+  readonly onCorrect: (label: DigitValue) => void;
 }
 
 /** What the picture says: the text, how sure it is, and which digits are worth a look. */
@@ -30,6 +34,7 @@ export function ReadingPanel({
   name,
   address,
   onChoose,
+  onCorrect,
 }: ReadingPanelProps) {
   return (
     <section class="card reading-panel" aria-labelledby="reading-heading">
@@ -42,7 +47,7 @@ export function ReadingPanel({
       {reading?.status === "blank" && <p class="hint">{texts.reading.blank}</p>}
       {reading && reading.lines.length > 0 && (
         <>
-          <Lines reading={reading} chosen={chosen} onChoose={onChoose} />
+          <Lines reading={reading} chosen={chosen} onChoose={onChoose} onCorrect={onCorrect} />
           <footer>
             <p>{texts.reading.confidence(formatShare(reading.confidence))}</p>
             <div>
@@ -87,12 +92,34 @@ interface LinesProps {
   readonly reading: Reading;
   readonly chosen: number | undefined;
   readonly onChoose: (index: number) => void;
+  readonly onCorrect: (label: DigitValue) => void;
 }
 
-function Lines({ reading, chosen, onChoose }: LinesProps) {
+/** One stop of the tab key; from there the arrow keys lead from digit to digit. */
+function Lines({ reading, chosen = 0, onChoose, onCorrect }: LinesProps) {
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const lengths = reading.lines.map(({ digits }) => digits.length);
   let index = 0;
+
+  function onKey(event: KeyboardEvent, own: number) {
+    const next = stepAmong(lengths, own, event);
+    const typed = typedDigit(event);
+    if (next === undefined && typed === undefined) return;
+    event.preventDefault();
+    if (typed !== undefined) {
+      if (own === chosen) onCorrect(typed);
+    } else if (next !== undefined && next !== own) {
+      onChoose(next);
+      fieldset.current!.querySelectorAll("button")[next]!.focus();
+    }
+  }
+
   return (
-    <fieldset class={`lines ${sizeOf(reading)}`} aria-label={texts.reading.digitsHeading}>
+    <fieldset
+      ref={fieldset}
+      class={`lines ${sizeOf(reading)}`}
+      aria-label={texts.reading.digitsHeading}
+    >
       {reading.lines.map((line, row) => (
         <div class="line" key={`${line.box.x} ${line.box.y} ${row}`}>
           {line.digits.map((digit) => {
@@ -103,6 +130,7 @@ function Lines({ reading, chosen, onChoose }: LinesProps) {
                 digit={digit}
                 chosen={own === chosen}
                 onChoose={() => onChoose(own)}
+                onKey={(event) => onKey(event, own)}
               />
             );
           })}
@@ -116,9 +144,10 @@ interface DigitButtonProps {
   readonly digit: ReadDigit;
   readonly chosen: boolean;
   readonly onChoose: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
 }
 
-function DigitButton({ digit, chosen, onChoose }: DigitButtonProps) {
+function DigitButton({ digit, chosen, onChoose, onKey }: DigitButtonProps) {
   const doubtful = isDoubtful(digit);
   return (
     <button
@@ -126,7 +155,10 @@ function DigitButton({ digit, chosen, onChoose }: DigitButtonProps) {
       class={`digit ${doubtful ? "is-doubtful" : ""}`}
       aria-pressed={chosen}
       aria-label={texts.reading.digit(digit.digit, formatShare(digit.confidence), doubtful)}
+      title={texts.reading.keys}
+      tabIndex={chosen ? 0 : -1}
       onClick={onChoose}
+      onKeyDown={onKey}
     >
       {digit.digit}
     </button>

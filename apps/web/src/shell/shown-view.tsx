@@ -12,6 +12,7 @@ interface ShownViewProps extends ViewProps {
 export function ShownView({ view, ...props }: ShownViewProps) {
   const [loaded, setLoaded] = useState<{ view: View; Component: ComponentType<ViewProps> }>();
   const [failed, setFailed] = useState<View>();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
     setFailed(undefined);
@@ -22,12 +23,18 @@ export function ShownView({ view, ...props }: ShownViewProps) {
     return () => {
       current = false;
     };
-  }, [view]);
+  }, [view, attempt]);
 
   const Component = view.component ?? (loaded?.view === view ? loaded.Component : undefined);
   if (Component) return <Component {...props} />;
   if (failed === view) {
-    return <Problem text={texts.errors.view} onClose={() => setFailed(undefined)} />;
+    return (
+      <Problem
+        text={texts.errors.view}
+        action={texts.errors.again}
+        onClose={() => setAttempt(attempt + 1)}
+      />
+    );
   }
   return (
     <p class="card" aria-busy="true">

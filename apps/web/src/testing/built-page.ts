@@ -12,13 +12,21 @@ export interface BuiltPage {
   close(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const common = {
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  logLevel: "error",
+} as const;
 
 /** Builds the page as it is published, and serves it on a free port of this machine. */
 export async function openBuiltPage(): Promise<BuiltPage> {
   const folder = await mkdtemp(join(tmpdir(), "inkdigit-web-"));
-  const common = { root, logLevel: "error" } as const;
-  await buildAsPublished(() => build({ ...common, build: { outDir: folder, emptyOutDir: true } }));
+  const settings = { ...common, build: { outDir: folder, emptyOutDir: true } };
+  await buildAsPublished(() => build(settings));
+  return await servePage(folder);
+}
+
+/** Serves a built page on a free port of this machine; its folder goes when it is closed. */
+export async function servePage(folder: string): Promise<BuiltPage> {
   const server = await preview({
     ...common,
     build: { outDir: folder },

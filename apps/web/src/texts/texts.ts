@@ -101,6 +101,7 @@ export const texts = {
     digitsHeading: "The digits, one by one",
     digit: (digit: number, share: string, doubtful: boolean) =>
       `${digit}, ${share} sure${doubtful ? ", have a look" : ""}`,
+    keys: "Arrow keys lead to its neighbours; 0 to 9 puts it right",
     sureByHand: "put right by you",
     save: "Save as",
     asCsv: "CSV",
@@ -161,7 +162,8 @@ export const texts = {
   },
 
   errors: {
-    view: "This view could not be loaded. Check the connection, and open it again.",
+    view: "This part of the page could not be loaded. Check the connection, and try again.",
+    again: "Try again",
     several: "Only the first of these pictures was read.",
     notKept: "This browser keeps nothing for the page, so the correction is lost when it closes.",
     nothingDropped: "There was no picture in that.",
