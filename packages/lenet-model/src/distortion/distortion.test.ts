@@ -41,6 +41,19 @@ describe("warp", () => {
     expect(drawn(warp(inkOf(["#.##"]), 1, 4, { ...still, dx: 0.5 }), 4)).toEqual(["55#5"]);
   });
 
+  test("by cubics moves whole pixels as they are, and keeps what is between them crisper", () => {
+    const cubic = (rows: string[], by: object) =>
+      warp(inkOf(rows), rows.length, rows[0]!.length, { ...still, ...by }, undefined, "cubic");
+    expect(drawn(cubic(arrow, { dx: 1, dy: -1 }), 5)).toEqual(
+      drawn(warp(inkOf(arrow), 5, 5, { ...still, dx: 1, dy: -1 }), 5),
+    );
+    const [, left, right] = cubic([".....", "..#..", "....."], { dx: 0.5 }).subarray(5, 10);
+    expect([left, right]).toEqual([0.5625, 0.5625]);
+    const plateau = cubic(["..###.."], { dx: 0.5 });
+    expect([...plateau.subarray(2, 4)]).toEqual([1, 1]);
+    expect(Math.min(...plateau)).toBe(0);
+  });
+
   test("turns round the middle", () => {
     const quarter = { xx: 0, xy: 1, yx: -1, yy: 0, dx: 0, dy: 0 };
     expect(drawn(warp(inkOf(arrow), 5, 5, quarter), 5)).toEqual([

@@ -4,7 +4,7 @@ import { elasticField } from "./elastic-field.ts";
 import { noisy } from "./noise.ts";
 import { occluded } from "./occlusion.ts";
 import { thickened } from "./thickness.ts";
-import { type Affine, type Displacement, warp } from "./warp.ts";
+import { type Affine, type Displacement, type Sampling, warp } from "./warp.ts";
 
 /** How strongly pictures are changed, each time by a random amount up to what is said here. */
 export interface Distortion {
@@ -23,6 +23,8 @@ export interface Distortion {
     /** Deviation of the Gaussian that smooths the field, in pixels. */
     readonly smoothness: number;
   };
+  /** How pixels are found that lie between others; `linear` unless it is said. */
+  readonly sampling?: Sampling;
   /** Strokes made thicker or thinner, in pixels each side; below 1. */
   readonly thickness?: number;
   /** Largest deviation of the Gaussian that blurs, in pixels. */
@@ -48,7 +50,7 @@ export function distort(
 ): Float32Array {
   const affine = affineOf(distortion, random);
   const field = fieldOf(distortion, height, width, random);
-  let result = warp(picture, height, width, affine, field);
+  let result = warp(picture, height, width, affine, field, distortion.sampling);
   if (distortion.thickness) {
     const radius = random.between(-distortion.thickness, distortion.thickness);
     result = thickened(result, height, width, radius);

@@ -132,6 +132,9 @@ function readDistortion(distortion: JsonReader): Distortion {
         smoothness: distortion.at("elastic").at("smoothness").number(0),
       },
     }),
+    ...(distortion.has("sampling") && {
+      sampling: distortion.at("sampling").oneOf(["linear", "cubic"]),
+    }),
     ...strength("thickness"),
     ...strength("blur"),
     ...strength("noise"),
