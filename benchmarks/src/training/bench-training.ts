@@ -54,8 +54,12 @@ async function benchNetwork(architecture: Architecture): Promise<NetworkReport> 
     ratios: {
       ...ratio("gradients", gradients, "tfjs wasm", "ours"),
       ...ratio("epochs", epochs, "tfjs wasm", "ours"),
-      ...ratio("epochs", epochs, "ours, two threads", "ours"),
-      ...ratio("epochs", epochs, "tfjs wasm, two threads", "tfjs wasm"),
+      ...Object.assign(
+        {},
+        ...["ours", "ours, batches of 256", "tfjs wasm", "tfjs wasm, batches of 256"].map((one) =>
+          ratio("epochs", epochs, `${one}, two threads`, one),
+        ),
+      ),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { NetworkReport, TrainingReport } from "./bench-training.ts";
 /** The report as Markdown. */
 export function formatTraining({ machine, batch, networks }: TrainingReport): string {
   return [
-    `Seconds for 60,000 digits in batches of ${batch}: median, and in brackets where nine tenths of the`,
+    `Seconds for 60,000 digits, in batches of ${batch} unless it is said: median, and in brackets where nine tenths of the`,
     "rounds (gradients) or all of them (epochs) lie. Gradients are the backward pass alone; epochs are",
     "whole, with distortions, optimizer and averaging.",
     "",
