@@ -16,7 +16,7 @@ export function inksFor(layout: Layout, luma: LumaImage): WrittenInk[] {
   if (!ink) return [];
   const page = layout === "digit" ? ink : withoutDarkEdges(ink);
   const open = layout === "digit" || layout === "grid" ? page : withoutBoxes(page);
-  const versions = LEAST_RULES[layout].flatMap((least) => withoutRules(open, least) ?? []);
+  const versions = LEAST_RULES[layout].flatMap((least) => withoutRules(open, least));
   return versions.filter((one, i) => i === 0 || !isSamePlane(one.mask, versions[0]!.mask));
 }
 

@@ -2,7 +2,7 @@ import { type InkImage, removeRules } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
 import { isSamePlane } from "./is-same-plane.ts";
 import { peelEdges } from "./peel-edges.ts";
-import { maskAbove, type WrittenInk, writtenInk } from "./written-ink.ts";
+import { inkAt, maskAbove, type WrittenInk, writtenInk } from "./written-ink.ts";
 
 /** What is a rule and no stroke: the longer of two lengths. */
 export interface RuleLength {
@@ -24,12 +24,30 @@ const SOFT = 0.6;
 /** What is fainter than this share of the rules is no ink. */
 const FAINT = 0.2;
 
-/** What is written, less the ruled lines. The threshold is found anew: rules may be darker. */
-export function withoutRules(
-  written: WrittenInk,
-  { widths, heights }: RuleLength,
-): WrittenInk | undefined {
-  const { mask, scale } = written;
+/** Where the ink found anew and that found before differ by this factor, both are worth reading. */
+const APART = 1.5;
+
+/**
+ * What is written, less the ruled lines: none where nothing else is.
+ *
+ * Rules may be darker than ink, so the threshold is found anew. But few strokes among many shadows
+ * may not show without them: where much more or much less is found anew, what was ink before comes second.
+ */
+export function withoutRules(written: WrittenInk, length: RuleLength): WrittenInk[] {
+  const { darkness, mask, scale, levels } = written;
+  const cleaned = withoutLong(mask, scale, length);
+  const anew = without(written, mask, cleaned);
+  if (anew === written) return [written];
+  const before = inkAt({ scale, darkness: erase(darkness, mask, cleaned) }, levels);
+  const [now, then] = [anew ? pixelsOf(anew.mask) : 0, pixelsOf(before.mask)];
+  const isApart = then > 0 && Math.max(now, then) > APART * Math.min(now, then);
+  const versions = [anew, isApart ? before : undefined].filter((ink) => ink !== undefined);
+  const rules = { ...mask, data: mask.data.map((level, i) => level - cleaned.data[i]!) };
+  return versions.map((ink) => ({ ...ink, rules }));
+}
+
+/** The mask without its rules. */
+function withoutLong(mask: InkImage, scale: number, { widths, heights }: RuleLength): InkImage {
   const mostThickness = Math.max(
     THICKEST_RULE * Math.max(1, scale),
     THICKEST_SHARE * Math.max(mask.width, mask.height),
@@ -38,15 +56,15 @@ export function withoutRules(
     leastLength: Math.max(widths * mask.width, heights * mask.height),
     mostThickness,
   });
-  const cleaned = removeRules(level, {
+  return removeRules(level, {
     direction: "vertical",
     leastLength: Math.max(UPRIGHT.widths * mask.width, UPRIGHT.heights * mask.height),
     mostThickness,
   });
-  const open = without(written, mask, cleaned);
-  if (!open || open === written) return open;
-  const rules = mask.data.map((level, i) => level - cleaned.data[i]!);
-  return { ...open, rules: { ...mask, data: rules } };
+}
+
+function pixelsOf({ data }: InkImage): number {
+  return data.reduce((count, level) => (level === 0 ? count : count + 1), 0);
 }
 
 /** What is written, less the rests of a box along the edges of the picture. */
