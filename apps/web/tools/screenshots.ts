@@ -1,7 +1,7 @@
 /**
  * Pictures of every view at three widths in both colour schemes:
  * `pnpm --filter @inkdigit/web screenshots [folder] [state...]`. Those of docs/web.md:
- * `pnpm --filter @inkdigit/web screenshots ../../docs/images/web written photographed see`.
+ * `pnpm --filter @inkdigit/web screenshots ../../docs/images/web written photographed see train explore`.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -49,6 +49,16 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await write(page, number275);
     await page.getByRole("link", { name: "See" }).click();
     await page.locator(".layer-card button.pointed-map").nth(13).click();
+  },
+  train: async (page) => {
+    await page.goto(`${site.url}#train?digits=2000&epochs=8&engine=own`);
+    await page.getByRole("button", { name: "Start training" }).click();
+    await page.getByText(/^Done: /).waitFor({ timeout: 120_000 });
+  },
+  explore: async (page) => {
+    await page.goto(`${site.url}#explore?label=4&answer=9`);
+    await page.locator(".digit-tiles button").first().click();
+    await page.locator(".digit-detail").waitFor();
   },
 };
 
