@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { ValueMap } from "../see/value-map.tsx";
 import { exploreTexts } from "../texts/explore-texts.ts";
 import { formatShare } from "../ui/format-share.ts";
@@ -16,9 +17,17 @@ interface DigitDetailProps {
 
 /** One digit enlarged, with all its chances by each model. */
 export function DigitDetail({ index, field, truth, models, onClose }: DigitDetailProps) {
+  const section = useRef<HTMLElement>(null);
+  // Whoever chose it far down among the others would not see it.
+  useEffect(() => section.current!.scrollIntoView({ block: "nearest" }), [index]);
   const heading = exploreTexts.detail(index, truth);
   return (
-    <section class="card digit-detail" aria-labelledby="detail-heading" aria-live="polite">
+    <section
+      ref={section}
+      class="card digit-detail"
+      aria-labelledby="detail-heading"
+      aria-live="polite"
+    >
       <header>
         <h2 id="detail-heading">{heading}</h2>
         <button type="button" class="icon-button" aria-label={exploreTexts.close} onClick={onClose}>

@@ -5,6 +5,7 @@ import { ModelsCard } from "../models/models-card.tsx";
 import { useOwnModels } from "../models/own-models.ts";
 import { noteInAddress, useAddress } from "../shell/use-address.ts";
 import type { ViewProps } from "../shell/views.ts";
+import { texts } from "../texts/texts.ts";
 import { trainTexts } from "../texts/train-texts.ts";
 import { Problem } from "../ui/problem.tsx";
 import { CourseCard } from "./course-card.tsx";
@@ -26,6 +27,7 @@ export function TrainView({ desk }: ViewProps) {
   const corrections = useCorrections();
   const [withOwn, setWithOwn] = useState(true);
   const [hidden, setHidden] = useState<string>();
+  const [problem, setProblem] = useState<string>();
   const five = useMemo(drawnFive, []);
   const start =
     state.begin === "published" || models.some(({ id }) => id === state.begin)
@@ -38,10 +40,15 @@ export function TrainView({ desk }: ViewProps) {
   }
 
   async function begin() {
-    const published =
-      start === "published" ? await publishedModels.get(plan.network)!() : undefined;
-    const file = published ?? models.find(({ id }) => id === start)?.file;
-    startTraining(plan, file, withOwn ? digitsOf(corrections) : undefined);
+    setProblem(undefined);
+    try {
+      const published =
+        start === "published" ? await publishedModels.get(plan.network)!() : undefined;
+      const file = published ?? models.find(({ id }) => id === start)?.file;
+      startTraining(plan, file, withOwn ? digitsOf(corrections) : undefined);
+    } catch {
+      setProblem(texts.errors.view);
+    }
   }
 
   return (
@@ -66,6 +73,7 @@ export function TrainView({ desk }: ViewProps) {
             {training.phase === "idle" ? trainTexts.start : trainTexts.again}
           </button>
         )}
+        {problem !== undefined && <Problem text={problem} onClose={() => setProblem(undefined)} />}
         {failure !== undefined && failure !== hidden && (
           <Problem text={failure} onClose={() => setHidden(failure)} />
         )}

@@ -86,6 +86,19 @@ describe.skipIf(!findChrome())("the Train view in a real browser", () => {
     expect(await page.locator(".models-card li").count()).toBe(0);
   });
 
+  test("says so where the published weights cannot be downloaded", async () => {
+    const { page, url } = visit;
+    await page.route("**/lenet-*.js", (route) => route.abort());
+    await train(page, url, "begin=published&digits=1000&engine=own");
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/could not be loaded/);
+    await page.unroute("**/lenet-*.js");
+    await page.getByRole("button", { name: "Start training" }).click();
+    await page
+      .getByText(/^Epoch \d+ of|^Done: /)
+      .first()
+      .waitFor();
+  });
+
   test("says so where the digits cannot be downloaded", async () => {
     const { page, url } = visit;
     await page.route("**/digits/**", (route) => route.abort());
