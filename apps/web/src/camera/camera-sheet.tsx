@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { texts } from "../texts/texts.ts";
+import { cameraTexts } from "../texts/camera-texts.ts";
 import { CameraIcon, ClearIcon, TorchIcon, TurnIcon } from "../ui/icons.tsx";
 import "./camera-sheet.css";
 import { framedPart } from "./framed-part.ts";
@@ -28,21 +28,21 @@ export function CameraSheet({ onTaken, onProblem, onClose }: CameraSheetProps) {
     const picture = await pictureIn(video.current!, frame.current!);
     onClose();
     if (picture) onTaken(picture);
-    else onProblem(texts.camera.failed);
+    else onProblem(cameraTexts.failed);
   }
 
   return (
-    <dialog ref={dialog} class="camera-sheet" aria-label={texts.camera.heading} onClose={onClose}>
-      <video ref={video} autoPlay playsInline muted aria-label={texts.camera.view} />
+    <dialog ref={dialog} class="camera-sheet" aria-label={cameraTexts.heading} onClose={onClose}>
+      <video ref={video} autoPlay playsInline muted aria-label={cameraTexts.view} />
       <div ref={frame} class="camera-frame" aria-hidden="true" />
       <p class="camera-hint" role="status">
-        {camera.ready ? texts.camera.hint : texts.camera.starting}
+        {camera.ready ? cameraTexts.hint : cameraTexts.starting}
       </p>
       <div class="camera-tools">
         <button
           type="button"
           class="camera-tool"
-          aria-label={texts.camera.close}
+          aria-label={cameraTexts.close}
           onClick={() => dialog.current!.close()}
         >
           <ClearIcon />
@@ -50,7 +50,7 @@ export function CameraSheet({ onTaken, onProblem, onClose }: CameraSheetProps) {
         <button
           type="button"
           class="camera-release"
-          aria-label={texts.camera.take}
+          aria-label={cameraTexts.take}
           disabled={!camera.ready}
           onClick={take}
         >
@@ -61,7 +61,7 @@ export function CameraSheet({ onTaken, onProblem, onClose }: CameraSheetProps) {
             <button
               type="button"
               class="camera-tool"
-              aria-label={texts.camera.turn}
+              aria-label={cameraTexts.turn}
               onClick={camera.turn}
             >
               <TurnIcon />
@@ -71,7 +71,7 @@ export function CameraSheet({ onTaken, onProblem, onClose }: CameraSheetProps) {
             <button
               type="button"
               class="camera-tool"
-              aria-label={texts.camera.torch}
+              aria-label={cameraTexts.torch}
               aria-pressed={camera.torch}
               onClick={camera.toggleTorch}
             >
@@ -93,7 +93,7 @@ async function pictureIn(video: HTMLVideoElement, frame: HTMLElement): Promise<F
   canvas.getContext("2d")!.drawImage(video, x, y, width, height, 0, 0, width, height);
   try {
     const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
-    return new File([blob], texts.camera.photo, { type: blob.type });
+    return new File([blob], cameraTexts.photo, { type: blob.type });
   } catch {
     return undefined;
   }

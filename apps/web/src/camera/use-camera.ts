@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { texts } from "../texts/texts.ts";
+import { cameraTexts } from "../texts/camera-texts.ts";
 
 export interface Camera {
   /** Whether the video runs. */
@@ -90,7 +90,7 @@ export function useCamera(
 /** A sentence for the ways in which a browser gives no camera. */
 function explain(cause: unknown): string {
   const name = cause instanceof Error ? cause.name : "";
-  if (name === "NotAllowedError" || name === "SecurityError") return texts.camera.refused;
-  if (name === "NotFoundError" || name === "OverconstrainedError") return texts.camera.none;
-  return texts.camera.failed;
+  if (name === "NotAllowedError" || name === "SecurityError") return cameraTexts.refused;
+  if (name === "NotFoundError" || name === "OverconstrainedError") return cameraTexts.none;
+  return cameraTexts.failed;
 }

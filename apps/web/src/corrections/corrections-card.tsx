@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { FieldPicture } from "../field/field-picture.tsx";
-import { language, texts } from "../texts/texts.ts";
+import { correctionsTexts } from "../texts/corrections-texts.ts";
+import { language } from "../texts/texts.ts";
 import { ClearIcon, SaveIcon } from "../ui/icons.tsx";
 import { saveFile } from "../ui/save-file.ts";
 import type { KeptCorrection } from "./correction.ts";
@@ -16,7 +17,7 @@ interface CorrectionsCardProps {
 export function CorrectionsCard({ corrections }: CorrectionsCardProps) {
   const [asked, setAsked] = useState(false);
   const store = correctionStore();
-  const { heading, kept, save, fileName, removeAll, sure } = texts.corrections;
+  const { heading, kept, save, fileName, removeAll, sure } = correctionsTexts;
   return (
     <section class="card corrections-card" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{heading}</h2>
@@ -62,14 +63,14 @@ function KeptDigit({ correction: { field, label, read, date }, onRemove }: KeptD
   const day = new Date(date).toLocaleDateString(language);
   return (
     <li>
-      <FieldPicture field={field} label={texts.corrections.one(read, label, day)} />
+      <FieldPicture field={field} label={correctionsTexts.one(read, label, day)} />
       <span aria-hidden="true">
         <s>{read}</s> {label}
       </span>
       <button
         type="button"
         class="icon-button"
-        aria-label={texts.corrections.remove(label)}
+        aria-label={correctionsTexts.remove(label)}
         onClick={onRemove}
       >
         <ClearIcon />

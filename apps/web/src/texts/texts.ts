@@ -8,7 +8,6 @@ export const texts = {
   name: "Inkdigit",
   claim: "reads handwritten digits",
   privacy: "Everything happens on this page. No picture leaves your device.",
-  model: (name: string, version: string) => `Read by ${name} ${version}`,
 
   toolbar: "Tools",
   shell: {
@@ -41,22 +40,7 @@ export const texts = {
     pasted: "pasted picture",
   },
 
-  camera: {
-    open: "Camera",
-    heading: "Take a photo",
-    view: "What the camera sees",
-    starting: "Starting the camera\u2026",
-    hint: "Hold the digits in the frame",
-    take: "Take the photo",
-    turn: "Other camera",
-    torch: "Light",
-    close: "Close the camera",
-    photo: "photo.jpg",
-    refused:
-      "The page may not use the camera. Allow it in the browser\u2019s settings for this page.",
-    none: "No camera was found.",
-    failed: "The camera gave no picture.",
-  },
+  camera: "Camera",
 
   layouts: {
     label: "Read it as",
@@ -64,21 +48,6 @@ export const texts = {
     digit: "One digit",
     line: "One number",
     page: "Page",
-  },
-
-  corrections: {
-    heading: "Your corrections",
-    kept: (count: number) =>
-      count === 1
-        ? "One digit that you put right is kept on this device, and nowhere else."
-        : `${count} digits that you put right are kept on this device, and nowhere else.`,
-    one: (read: number, label: number, date: string) =>
-      `A ${label} that was read as ${read}, ${date}`,
-    remove: (label: number) => `Delete this ${label}`,
-    save: "Export",
-    fileName: "inkdigit-corrections.json",
-    removeAll: "Delete all",
-    sure: (count: number) => `Really delete ${count}?`,
   },
 
   samples: {
@@ -102,7 +71,6 @@ export const texts = {
     digit: (digit: number, share: string, doubtful: boolean) =>
       `${digit}, ${share} sure${doubtful ? ", have a look" : ""}`,
     keys: "Arrow keys lead to its neighbours; 0 to 9 puts it right",
-    sureByHand: "put right by you",
     save: "Save as",
     asCsv: "CSV",
     asJson: "JSON",

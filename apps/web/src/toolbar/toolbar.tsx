@@ -81,7 +81,7 @@ export function Toolbar({
       )}
       <span class="gap" />
       {canPhotograph && (
-        <Tool name={texts.camera.open} onClick={others.onCamera}>
+        <Tool name={texts.camera} onClick={others.onCamera}>
           <CameraIcon />
         </Tool>
       )}
