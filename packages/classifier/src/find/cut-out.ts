@@ -47,12 +47,14 @@ export function cutOutLabelled(
     for (let y = 0, i = 0; y < height; y++) {
       const from = (top + y) * ink.width + left;
       const row = (y + EDGE) * width;
+      let near = 0;
       for (let x = 0; x < width; x++, i++) {
         const label = layer[from + x]!;
         if (label === 0 || label >= isOwn.length || isOwn[label] === 0) continue;
         own[i] = 1;
         const end = Math.min(width - 1, x + EDGE);
-        for (let near = Math.max(0, x - EDGE); near <= end; near++) wide[row + near] = 1;
+        if (near < x - EDGE) near = x - EDGE;
+        while (near <= end) wide[row + near++] = 1;
       }
     }
   }
