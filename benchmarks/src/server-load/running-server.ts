@@ -15,6 +15,9 @@ export interface RunningServer {
 /** Makes the server collect its garbage when it is sent the signal. */
 const COLLECTOR = 'process.on("SIGUSR2", () => { gc(); gc(); });';
 
+/** It has done so after so many milliseconds. */
+const COLLECTING = 2000;
+
 /** Start the built `inkdigit serve` on a free port. */
 export async function startServer(given: readonly string[]): Promise<RunningServer> {
   const child = spawn(
@@ -38,6 +41,7 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
     port,
     async memory() {
       child.kill("SIGUSR2");
+      await new Promise((wait) => setTimeout(wait, COLLECTING));
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       const value = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1]);
       return {
