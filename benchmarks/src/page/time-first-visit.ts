@@ -15,7 +15,12 @@ interface Network {
 /** Fast 3G as Lighthouse and as Chrome's developer tools have it. */
 export const networks: readonly Network[] = [
   { name: "fast 3G of Lighthouse (150 ms)", latency: 150, download: 1.6e6 / 8, upload: 750e3 / 8 },
-  { name: "fast 3G of Chrome's developer tools (562 ms)", latency: 562.5, download: 1.44e6 / 8, upload: 675e3 / 8 },
+  {
+    name: "fast 3G of Chrome's developer tools (562 ms)",
+    latency: 562.5,
+    download: 1.44e6 / 8,
+    upload: 675e3 / 8,
+  },
 ];
 
 /** Medians, in milliseconds since the address was entered. */
