@@ -40,7 +40,8 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
   [
     "batch",
     {
-      about: "inkdigit read over 2,000 pictures, or --limit: pictures a second, and memory",
+      about:
+        "reading 2,000 pictures, or --limit, beside programs with jimp, OpenCV.js, tfjs, onnxruntime",
       run: async ({ limit }) => {
         const { benchBatch } = await import("./batch/bench-batch.ts");
         const { formatBatch } = await import("./batch/format-batch.ts");
@@ -107,6 +108,18 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
         const { formatPreprocess } = await import("./preprocess/format-preprocess.ts");
         const report = await benchPreprocess(only, (what) => console.error(what));
         return { report, markdown: formatPreprocess(report) };
+      },
+    },
+  ],
+  [
+    "start-up",
+    {
+      about: "what bare Node, the command line, each library and one digit take from start to end",
+      run: async () => {
+        const { benchStartUp } = await import("./start-up/bench-start-up.ts");
+        const { formatStartUp } = await import("./start-up/format-start-up.ts");
+        const report = await benchStartUp((what) => console.error(what));
+        return { report, markdown: formatStartUp(report) };
       },
     },
   ],

@@ -1,38 +1,63 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
-import { builtCli } from "../built-cli.ts";
 import { type Machine, thisMachine } from "../inference/machine.ts";
+import { type ProcessTiming, timeProcesses } from "../processes/time-processes.ts";
+import { openPrograms } from "../programs/programs.ts";
 import { makeBatch } from "./make-batch.ts";
 
-/** What a batch took, the whole process of the built command line. */
+/** What a batch took, whole processes: the built command line, and programs that one may write. */
 export interface BatchReport {
+  readonly benchmark: "batch";
   readonly pictures: number;
+  /** Of the machine; all but the first program use one. */
   readonly threads: number;
-  readonly seconds: number;
-  /** Of all threads together. */
-  readonly processorSeconds: number;
-  /** Resident, at most, in bytes. */
-  readonly memory: number;
+  readonly rounds: number;
+  readonly programs: readonly ProgramReport[];
   readonly machine: Machine;
 }
 
-/** Time `inkdigit read <folder> --as digit --out results.jsonl`. */
+export interface ProgramReport extends Omit<ProcessTiming, "printed"> {
+  /** Share of the pictures that it reads right. */
+  readonly right: number;
+  /** How many times as long as `inkdigit read --jobs 1`. */
+  readonly ratio: number;
+}
+
+const ROUNDS = 3;
+const SINGLE = "inkdigit read --jobs 1";
+
+/** Time reading so many pictures, and count what is right. */
 export async function benchBatch(pictures: number): Promise<BatchReport> {
   const folder = await mkdtemp(join(tmpdir(), "inkdigit-batch-"));
   try {
-    await makeBatch(join(folder, "pictures"), await loadMnistPart("test"), pictures);
+    const digits = await loadMnistPart("test");
+    const files = await makeBatch(join(folder, "pictures"), digits, pictures);
+    const [cli, ...others] = await openPrograms(join(folder, "models"));
+    const programs = [cli!, { name: SINGLE, command: [...cli!.command, "--jobs", "1"] }, ...others];
     const machine = thisMachine();
-    const began = performance.now();
-    const { userCPUTime, systemCPUTime, maxRSS } = await run(folder);
+    const timings = await timeProcesses(
+      programs.map(({ name, command }) => ({
+        name,
+        command: [...command, ...files.map(({ path }) => path)],
+      })),
+      ROUNDS,
+    );
+    const single = timings.find(({ name }) => name === SINGLE)!;
     return {
+      benchmark: "batch",
       pictures,
       threads: availableParallelism(),
-      seconds: (performance.now() - began) / 1000,
-      processorSeconds: (userCPUTime + systemCPUTime) / 1e6,
-      memory: maxRSS * 1024,
+      rounds: ROUNDS,
+      programs: timings.map(({ printed, ...timing }) => ({
+        ...timing,
+        right: rightShare(
+          printed,
+          files.map(({ label }) => label),
+        ),
+        ratio: timing.median / single.median,
+      })),
       machine,
     };
   } finally {
@@ -40,31 +65,12 @@ export async function benchBatch(pictures: number): Promise<BatchReport> {
   }
 }
 
-/** What the process used is told by itself, as it ends. */
-async function run(folder: string): Promise<NodeJS.ResourceUsage> {
-  const usage = join(folder, "usage.json");
-  const tell =
-    'import { writeFileSync } from "node:fs";import { isMainThread } from "node:worker_threads";' +
-    'if (isMainThread) process.on("exit", () => ' +
-    `writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`;
-  const child = spawn(
-    process.execPath,
-    [
-      `--import=data:text/javascript,${encodeURIComponent(tell)}`,
-      builtCli(),
-      "read",
-      join(folder, "pictures"),
-      "--as",
-      "digit",
-      "--out",
-      join(folder, "results.jsonl"),
-    ],
-    { stdio: ["ignore", "ignore", "inherit"] },
-  );
-  const code = await new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  if (code !== 0) throw new Error(`inkdigit read ended with ${code}`);
-  return JSON.parse(await readFile(usage, "utf8")) as NodeJS.ResourceUsage;
+/** A line a picture: its digit, after the file's name and a colon where they are said. */
+function rightShare(printed: string, labels: readonly number[]): number {
+  const answers = printed.trimEnd().split("\n");
+  if (answers.length !== labels.length) {
+    throw new Error(`${answers.length} answers for ${labels.length} pictures`);
+  }
+  const right = labels.filter((label, i) => answers[i]!.split(":").at(-1) === String(label));
+  return right.length / labels.length;
 }

@@ -1,23 +1,29 @@
 import { formatMachine } from "../inference/machine.ts";
-import { markdownTable } from "../inference/markdown-table.ts";
+import { figure, markdownTable } from "../inference/markdown-table.ts";
 import type { BatchReport } from "./bench-batch.ts";
 
 /** What a batch took, as a table. */
-export function formatBatch(report: BatchReport): string {
-  const { pictures, threads, seconds, processorSeconds, memory, machine } = report;
-  const table = markdownTable(
-    ["pictures", "threads", "seconds", "a second", "processor seconds", "memory"],
-    [
-      [
-        `${pictures}`,
-        `${threads}`,
-        seconds.toFixed(1),
-        (pictures / seconds).toFixed(0),
-        processorSeconds.toFixed(1),
-        `${(memory / 1e6).toFixed(0)} MB`,
-      ],
-    ],
-    0,
-  );
-  return `${table}\n\n${formatMachine(machine)}`;
+export function formatBatch({ pictures, rounds, programs, machine }: BatchReport): string {
+  return [
+    `${pictures} pictures, whole processes, ${rounds} of each in turns: seconds, median (fastest to slowest).`,
+    "",
+    markdownTable(
+      ["", "seconds", "a second", "times --jobs 1", "processor seconds", "MB", "right"],
+      programs.map(({ name, median, spread, ratio, processor, memory, right }) => [
+        name,
+        `${seconds(median)} (${spread.map(seconds).join(" to ")})`,
+        (pictures / (median / 1000)).toFixed(0),
+        figure(ratio),
+        seconds(processor),
+        (memory / 1e6).toFixed(0),
+        `${(right * 100).toFixed(1)}%`,
+      ]),
+    ),
+    "",
+    formatMachine(machine),
+  ].join("\n");
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1);
 }

@@ -10,8 +10,18 @@ const DIFFERENT = 2000;
 const SMALLEST = 28;
 const LARGEST = 300;
 
+/** A picture, and what is on it. */
+export interface LabelledFile {
+  readonly path: string;
+  readonly label: number;
+}
+
 /** Test digits dark on light, of all sides from 28 to 300 pixels, as PNG files in a folder. */
-export async function makeBatch(folder: string, digits: Digits, count: number): Promise<void> {
+export async function makeBatch(
+  folder: string,
+  digits: Digits,
+  count: number,
+): Promise<readonly LabelledFile[]> {
   await mkdir(folder, { recursive: true });
   const different = Math.min(count, DIFFERENT);
   for (let i = 0; i < different; i++) {
@@ -23,6 +33,10 @@ export async function makeBatch(folder: string, digits: Digits, count: number): 
   for (let i = different; i < count; i++) {
     await link(fileOf(folder, i % different), fileOf(folder, i));
   }
+  return Array.from({ length: count }, (_, i) => ({
+    path: fileOf(folder, i),
+    label: digits.labels[i % different]!,
+  }));
 }
 
 function fileOf(folder: string, index: number): string {
