@@ -15,6 +15,14 @@ test.each(documents)("$path: every link leads to something", (document) => {
   expect(broken).toEqual([]);
 });
 
+test.each(documents)("$path: every file of the tree that it names is there", (document) => {
+  const named = [
+    ...proseOf(document).matchAll(/`((?:apps|benchmarks|docs|packages|tools)\/[\w./-]+\.\w+)`/g),
+  ];
+  const missing = named.map(([, path]) => path!).filter((path) => !existsSync(join(root, path)));
+  expect(missing).toEqual([]);
+});
+
 test("a link that leads nowhere is noticed", () => {
   expect(leadsSomewhere("README.md", "docs/nothing.md")).toBe(false);
   expect(leadsSomewhere("docs/cli.md", "server.md#no-such-heading")).toBe(false);
