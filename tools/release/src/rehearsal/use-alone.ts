@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import type { Node } from "../nodes/find-nodes.ts";
 import { run } from "../run.ts";
 import { bundlers } from "./bundlers/bundlers.ts";
 import { checkBundle } from "./check-bundle.ts";
-import type { Node } from "./nodes.ts";
 import type { Pages } from "./open-pages.ts";
 import { say } from "./say.ts";
 import type { Stranger } from "./strangers.ts";

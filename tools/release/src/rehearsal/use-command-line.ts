@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Node } from "../nodes/find-nodes.ts";
 import { run } from "../run.ts";
-import type { Node } from "./nodes.ts";
 import { say } from "./say.ts";
 import { PAGES, scans } from "./scans.ts";
 
