@@ -1,25 +1,9 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { expect, test } from "vitest";
+import { bars } from "../../test/bars.ts";
 import { lenet } from "../networks/lenet.ts";
-import { randomOf } from "../random.ts";
 import { lenetRecipe } from "../recipes/lenet.ts";
 import { train } from "./train.ts";
-
-/** Bars: upright, level, or slanted either way, at random places. */
-function bars(count: number) {
-  const random = randomOf(3);
-  const images = new Uint8Array(count * 784);
-  const labels = Uint8Array.from({ length: count }, () => random.below(4));
-  labels.forEach((label, i) => {
-    const middle = 10 + random.below(8);
-    for (let step = -7; step < 8; step++) {
-      const x = [0, step, step, -step][label]! + middle;
-      const y = [step, 0, step, step][label]! + middle;
-      images.fill(255, i * 784 + y * 28 + x, i * 784 + y * 28 + x + 2);
-    }
-  });
-  return { images, labels };
-}
 
 const run = {
   architecture: lenet,
