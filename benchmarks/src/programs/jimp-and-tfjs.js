@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import { io, ready, setBackend, tensor4d, tidy } from "@tensorflow/tfjs-core";
+import { argMax, io, ready, setBackend, tensor4d, tidy } from "@tensorflow/tfjs-core";
 import { loadLayersModel } from "@tensorflow/tfjs-layers";
 import { Jimp } from "jimp";
 
@@ -29,12 +29,6 @@ const model = await loadLayersModel(
 for (const file of files) {
   const { bitmap } = (await Jimp.read(file)).greyscale().invert().resize({ w: 28, h: 28 });
   const ink = Float32Array.from({ length: 28 * 28 }, (_, i) => bitmap.data[4 * i] / 255);
-  const answer = tidy(
-    () =>
-      model
-        .predict(tensor4d(ink, [1, 28, 28, 1]))
-        .argMax(-1)
-        .dataSync()[0],
-  );
+  const answer = tidy(() => argMax(model.predict(tensor4d(ink, [1, 28, 28, 1])), -1).dataSync()[0]);
   console.log(answer);
 }

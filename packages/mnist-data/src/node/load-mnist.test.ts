@@ -1,7 +1,8 @@
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { asNobody } from "../../test/as-nobody.ts";
 import { summaryOf } from "../../test/digits.ts";
 import { makeFolder } from "../../test/folder.ts";
 import { files, startMirror } from "../../test/mirror.ts";
@@ -75,6 +76,19 @@ test("reads packed files in a folder", async () => {
   expect(summaryOf(await loadMnistPart("test", { source: { folder } }))).toEqual(
     summaryOf(mnist.test),
   );
+});
+
+test.skipIf(process.platform === "win32")("names a file that may not be read", async () => {
+  const folder = await makeFolder();
+  const path = join(folder, names.labels);
+  await put(path, labels);
+  await chmod(path, 0);
+  await chmod(folder, 0o755);
+  const failure = asNobody(() => loadMnistPart("test", { source: { folder } }));
+  await expect(failure).rejects.toMatchObject({
+    code: "UNREADABLE_FILE",
+    message: expect.stringContaining(path),
+  });
 });
 
 test("names the file that a folder lacks", async () => {

@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { asNobody } from "../../test/as-nobody.ts";
 import { makeFolder } from "../../test/folder.ts";
 import { deafToRanges, honest, startMirror } from "../../test/mirror.ts";
 import { array, failureOf, file, others, packed } from "../../test/mirrored-file.ts";
@@ -83,14 +84,3 @@ test("doesn't blame the mirror when the download can't be written", async () => 
   expect(failure).toMatchObject({ code: "UNWRITABLE_FILE" });
   expect(mirror.requests.length).toBe(1);
 });
-
-/** Do it without the superuser's rights, whom no permission stops. */
-async function asNobody<Result>(task: () => Promise<Result>): Promise<Result> {
-  if (process.getuid?.() !== 0) return task();
-  process.seteuid!(65_534);
-  try {
-    return await task();
-  } finally {
-    process.seteuid!(0);
-  }
-}
