@@ -9,17 +9,18 @@ export function formatStartUp(report: StartUpReport): string {
   const ours = digits[0]!;
   return [
     `Whole processes, from their start to their end, ${rounds} of each in turns: milliseconds, median (fastest`,
-    "to slowest); what of it is more than bare Node takes; memory at most.",
+    "to slowest); what of it is more than bare Node takes; of one of them, the processor's time and the",
+    "memory at most.",
     "",
     markdownTable(
-      ["", "ms", "more than Node", "MB"],
+      ["", "ms", "more than Node", "processor ms", "MB"],
       [bare, ...commands, ...libraries].map((timing) => row(timing, bare)),
     ),
     "",
     "From the file of one picture to its digit:",
     "",
     markdownTable(
-      ["", "ms", "more than Node", "MB", `times ${ours.name}`, "says"],
+      ["", "ms", "more than Node", "processor ms", "MB", `times ${ours.name}`, "says"],
       digits.map((timing) => [
         ...row(timing, bare),
         figure(timing.median / ours.median),
@@ -32,11 +33,15 @@ export function formatStartUp(report: StartUpReport): string {
   ].join("\n");
 }
 
-function row({ name, median, spread, memory }: ProcessTiming, bare: ProcessTiming): string[] {
+function row(
+  { name, median, spread, processor, memory }: ProcessTiming,
+  bare: ProcessTiming,
+): string[] {
   return [
     name,
     `${median.toFixed(0)} (${spread[0].toFixed(0)} to ${spread[1].toFixed(0)})`,
     (median - bare.median).toFixed(0),
+    processor.toFixed(0),
     (memory / 1e6).toFixed(0),
   ];
 }
