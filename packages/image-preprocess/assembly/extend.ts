@@ -1,12 +1,14 @@
 /**
  * Rows of a picture with columns added on both sides.
  *
+ * @param step - From one row to the next, backwards when negative.
  * @param columns - For each column to add, left ones first, which column of the picture it repeats;
  *   none when negative.
  * @param value - What columns hold that repeat none.
  */
 export function extend(
   from: usize,
+  step: usize,
   width: usize,
   rows: u32,
   to: usize,
@@ -22,7 +24,7 @@ export function extend(
     for (let x: usize = 0; x < width; x += 16) v128.store(inner + x, v128.load(from + x));
     addColumns(from, to, inner, columns, value);
     addColumns(from, inner + width, inner + width + right, columns + 4 * left, value);
-    from += width;
+    from += step;
     to += stride;
   }
 }

@@ -1,4 +1,5 @@
 import { ImageError } from "../errors.ts";
+import type { Size } from "../geometry/size.ts";
 import type { Plane, RgbaImage } from "../picture.ts";
 
 /** The three planes of a colour space. */
@@ -25,10 +26,20 @@ export function emptyPlanes<A extends string, B extends string, C extends string
  *
  * @throws {ImageError} `INVALID_ARGUMENT` when the planes differ in size.
  */
-export function emptyPicture([first, ...others]: readonly [Plane, Plane, Plane]): RgbaImage {
+export function emptyPicture(planes: readonly [Plane, Plane, Plane]): RgbaImage {
+  const { width, height } = sizeOf(planes);
+  return { width, height, data: new Uint8Array(width * height * 4).fill(255) };
+}
+
+/**
+ * The size that the planes have in common.
+ *
+ * @throws {ImageError} `INVALID_ARGUMENT` when they differ.
+ */
+export function sizeOf([first, ...others]: readonly [Plane, Plane, Plane]): Size {
   const { width, height } = first;
   if (others.some((plane) => plane.width !== width || plane.height !== height)) {
     throw new ImageError("INVALID_ARGUMENT", "the planes of a colour space differ in size");
   }
-  return { width, height, data: new Uint8Array(width * height * 4).fill(255) };
+  return { width, height };
 }

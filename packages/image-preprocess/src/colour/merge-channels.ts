@@ -1,5 +1,7 @@
 import { ImageError } from "../errors.ts";
 import type { Plane, RgbaImage } from "../picture.ts";
+import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
+import { AT_ONCE, mapPixels } from "../simd/map-pixels.ts";
 
 /**
  * A picture of its red, green and blue planes, opaque unless there is a plane of alpha: OpenCV's
@@ -24,52 +26,34 @@ export function mergeChannels(
       `one channel is ${width}x${height}, another ${plane.width}x${plane.height}`,
     );
   }
-  const data = new Uint8Array(width * height * 4);
-  const alphas = alpha?.data ?? new Uint8Array(width * height).fill(255);
-  mergeFours(red.data, green.data, blue.data, alphas, data);
-  for (let i = (width * height) & ~3; i < width * height; i++) {
-    data[4 * i] = red.data[i]!;
-    data[4 * i + 1] = green.data[i]!;
-    data[4 * i + 2] = blue.data[i]!;
-    data[4 * i + 3] = alphas[i]!;
-  }
+  const planes = [red.data, green.data, blue.data];
+  const data = alpha
+    ? mergePlanes([...planes, alpha.data], [0, 1, 2, 3])
+    : mergePlanes(planes, [0, 1, 2]);
   return { width, height, data };
 }
 
-const EVEN_BYTES = 0x00ff00ff;
-const ODD_BYTES = 0xff00ff00;
-
-/** Four pixels at a time, a word of each channel. */
-function mergeFours(
-  red: Uint8Array,
-  green: Uint8Array,
-  blue: Uint8Array,
-  alpha: Uint8Array,
-  data: Uint8Array,
-): void {
-  const reds = viewOf(red);
-  const greens = viewOf(green);
-  const blues = viewOf(blue);
-  const alphas = viewOf(alpha);
-  const pixels = viewOf(data);
-  const whole = red.length & ~3;
-  for (let i = 0; i < whole; i += 4) {
-    const r = reds.getInt32(i, true);
-    const g = greens.getInt32(i, true);
-    const b = blues.getInt32(i, true);
-    const a = alphas.getInt32(i, true);
-    // Red and green of pixels 0 and 2, and of 1 and 3; then blue and alpha.
-    const evenRG = (r & EVEN_BYTES) | ((g & EVEN_BYTES) << 8);
-    const oddRG = ((r >>> 8) & EVEN_BYTES) | (g & ODD_BYTES);
-    const evenBA = (b & EVEN_BYTES) | ((a & EVEN_BYTES) << 8);
-    const oddBA = ((b >>> 8) & EVEN_BYTES) | (a & ODD_BYTES);
-    pixels.setInt32(4 * i, (evenRG & 0xffff) | (evenBA << 16), true);
-    pixels.setInt32(4 * i + 4, (oddRG & 0xffff) | (oddBA << 16), true);
-    pixels.setInt32(4 * i + 8, (evenRG >>> 16) | (evenBA & 0xffff0000), true);
-    pixels.setInt32(4 * i + 12, (oddRG >>> 16) | (oddBA & 0xffff0000), true);
-  }
-}
-
-function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, length);
+/**
+ * Pixels of planes of one length.
+ *
+ * @param order - Which plane each channel is, opaque without a fourth.
+ */
+export function mergePlanes(planes: readonly Uint8Array[], order: readonly number[]): Uint8Array {
+  const pixels = planes[0]!.length;
+  const merged = mapPixels(
+    binary,
+    { pixels, sources: planes, results: [4], room: order.length < 4 ? AT_ONCE : 0 },
+    (kernel: ChannelsKernel, { memory, count, from, to, room }) => {
+      const [red, green, blue, alpha] = order.map((place) => from[place]!);
+      if (alpha === undefined) memory.bytes.fill(255, room, room + count);
+      kernel.merge(red!, green!, blue!, alpha ?? room, count, to[0]!);
+    },
+  );
+  if (merged) return merged[0]!;
+  const data = new Uint8Array(pixels * 4).fill(255);
+  order.forEach((place, channel) => {
+    const plane = planes[place]!;
+    for (let i = 0; i < pixels; i++) data[4 * i + channel] = plane[i]!;
+  });
+  return data;
 }

@@ -1,4 +1,6 @@
 import type { LumaImage, RgbaImage } from "../picture.ts";
+import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
+import { mapPixels } from "../simd/map-pixels.ts";
 import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-paper.ts";
 
 /** BT.601's weights in 32768ths, rounded and summing to 32768: OpenCV's integers. */
@@ -14,6 +16,18 @@ const HALF = 1 << 14;
 export function toLuma(rgba: RgbaImage, { paper = WHITE }: PaperOptions = {}): LumaImage {
   checkPaper(paper);
   const { width, height, data } = rgba;
+  let isOpaque = true;
+  const quick = mapPixels(
+    binary,
+    { pixels: width * height, sources: [data], results: [1] },
+    (kernel: ChannelsKernel, { memory, count, from, to }) => {
+      // What is read past the end must not look transparent.
+      const end = from[0]! + 4 * count;
+      memory.bytes.fill(255, end, end + 64);
+      if (kernel.luma(from[0]!, count, to[0]!) === 0) isOpaque = false;
+    },
+  );
+  if (quick && isOpaque) return { width, height, data: quick[0]! };
   const luma = new Uint8Array(width * height);
   const pixels = new DataView(data.buffer, data.byteOffset, data.length);
   for (let i = 0; i < luma.length; i++) {

@@ -1,5 +1,7 @@
 import type { RgbaImage } from "../picture.ts";
-import { type ColourPlanes, emptyPicture, emptyPlanes } from "./colour-planes.ts";
+import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
+import { mapPixels } from "../simd/map-pixels.ts";
+import { type ColourPlanes, emptyPicture, emptyPlanes, sizeOf } from "./colour-planes.ts";
 
 /** Luma, then red and blue as their differences to it, 128 for none. */
 export type YCrCbPlanes = ColourPlanes<"luma", "cr", "cb">;
@@ -12,6 +14,15 @@ const HALF = 1 << (SHIFT - 1);
  * `COLOR_RGB2YCrCb`.
  */
 export function toYCrCb(rgba: RgbaImage): YCrCbPlanes {
+  const { width, height } = rgba;
+  const quick = mapPixels(
+    binary,
+    { pixels: width * height, sources: [rgba.data], results: [1, 1, 1] },
+    (kernel: ChannelsKernel, { count, from, to }) => {
+      kernel.toYCrCb(from[0]!, count, to[0]!, to[1]! - to[0]!);
+    },
+  );
+  if (quick) return quick.map((data) => ({ width, height, data })) as unknown as YCrCbPlanes;
   const planes = emptyPlanes<"luma", "cr", "cb">(rgba);
   const [lumas, crs, cbs] = planes.map((plane) => new Uint8ClampedArray(plane.data.buffer)) as [
     Uint8ClampedArray,
@@ -33,8 +44,17 @@ export function toYCrCb(rgba: RgbaImage): YCrCbPlanes {
 
 /** The opaque picture of luma and colour differences: OpenCV's `COLOR_YCrCb2RGB`. */
 export function fromYCrCb(planes: YCrCbPlanes): RgbaImage {
-  const picture = emptyPicture(planes);
+  const size = sizeOf(planes);
   const [luma, cr, cb] = planes;
+  const quick = mapPixels(
+    binary,
+    { pixels: luma.data.length, sources: planes.map(({ data }) => data), results: [4] },
+    (kernel: ChannelsKernel, { count, from, to }) => {
+      kernel.fromYCrCb(from[0]!, from[1]! - from[0]!, count, to[0]!);
+    },
+  );
+  if (quick) return { ...size, data: quick[0]! };
+  const picture = emptyPicture(planes);
   const clamping = new Uint8ClampedArray(picture.data.buffer);
   for (let i = 0, to = 0; i < luma.data.length; i++, to += 4) {
     const light = luma.data[i]!;

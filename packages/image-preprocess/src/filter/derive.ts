@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
-import { arrayOf, type Depth, type PlaneOf, planeOf } from "./depth.ts";
-import { type BorderOptions, extend } from "./extend.ts";
+import { arrayOf, type Depth, type PlaneOf } from "./depth.ts";
+import type { BorderOptions } from "./extend.ts";
 import { separableInteger } from "./separable-integer.ts";
 import { separableReal } from "./separable-real.ts";
 import { marginsOf } from "./window.ts";
@@ -30,12 +30,10 @@ export function derive<D extends Depth, Scale extends string>(
     const data = separableInteger(picture, { x: kernelX, y: kernelY }, { border, results });
     return { width: picture.width, height: picture.height, data } as unknown as PlaneOf<D, Scale>;
   }
-  const size = { width: kernelX.length, height: kernelY.length };
-  const extended = extend(picture, marginsOf(size), border);
-  const result = planeOf<D, Scale>(picture, depth);
-  const scaledX = Float64Array.from(kernelX, (weight) => weight * scale);
-  separableReal(extended, picture, scaledX, Float64Array.from(kernelY), result.data, delta);
-  return result;
+  const margins = marginsOf({ width: kernelX.length, height: kernelY.length });
+  const x = Float64Array.from(kernelX, (weight) => weight * scale);
+  const y = Float64Array.from(kernelY);
+  return separableReal<D, Scale>(picture, { x, y, delta }, margins, border, depth);
 }
 
 /** Whole results up to here fit a depth as they are; bytes have no room for negative ones. */

@@ -1,8 +1,8 @@
 import { ImageError } from "../errors.ts";
 import type { Point } from "../geometry/point.ts";
 import type { Plane } from "../picture.ts";
-import { type Depth, type PlaneOf, planeOf } from "./depth.ts";
-import { type BorderOptions, extend } from "./extend.ts";
+import type { Depth, PlaneOf } from "./depth.ts";
+import type { BorderOptions } from "./extend.ts";
 import { separableReal } from "./separable-real.ts";
 import { marginsOf } from "./window.ts";
 
@@ -34,10 +34,6 @@ export function sepFilter2D<Scale extends string, D extends Depth = "uint8">(
     throw new ImageError("INVALID_ARGUMENT", "a kernel needs at least one weight");
   }
   const margins = marginsOf({ width: kernelX.length, height: kernelY.length }, anchor);
-  const extended = extend(picture, margins, border);
-  const filtered = planeOf<D, Scale>(picture, ddepth ?? ("uint8" as D));
-  const row = Float64Array.from(kernelX);
-  const column = Float64Array.from(kernelY);
-  separableReal(extended, picture, row, column, filtered.data, delta);
-  return filtered;
+  const kernel = { x: Float64Array.from(kernelX), y: Float64Array.from(kernelY), delta };
+  return separableReal<D, Scale>(picture, kernel, margins, border, ddepth ?? ("uint8" as D));
 }

@@ -1,125 +1,84 @@
-import type { Size } from "../geometry/size.ts";
-import { clampedRows, type Target, type Values } from "./depth.ts";
-import type { Extended } from "./extend.ts";
-import { columnSums } from "./real-columns.ts";
+import type { BorderMode } from "../border.ts";
+import type { Plane } from "../picture.ts";
+import { filterStrips } from "../simd/filter-strips.ts";
+import { binary } from "../simd/real.generated.ts";
+import { arrayOf, clampedRows, type Depth, type PlaneOf, planeOf } from "./depth.ts";
+import { extend } from "./extend.ts";
+import type { Margins } from "./window.ts";
+
+/** A row and a column of weights, and what is added to each result. */
+export interface RealKernel {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly delta: number;
+}
 
 /**
  * Correlate with a column of real numbers and then with a row of them: the real twin of
- * `separableInteger`.
- *
- * @param target - Where the results go, rounded and clamped to what it holds.
- * @param delta - Added to each result.
+ * `separableInteger`. Results are rounded and clamped to what the depth holds.
  */
-export function separableReal(
-  { data, stride }: Extended,
-  { width, height }: Size,
-  kernelX: Float64Array,
-  kernelY: Float64Array,
-  target: Values,
-  delta = 0,
-): void {
-  const rows = clampedRows(target, width);
-  if (kernelX.length === 3 && kernelY.length === 3) {
-    for (let y = 0; y < height; y++) {
-      window3(data, y * stride, stride, kernelX, kernelY, rows.target, rows.start(y), width, delta);
-      rows.finish(y);
-    }
-    return;
-  }
-  const span = width + kernelX.length - 1;
-  const sums = new Float64Array(span + 4);
-  const sumColumns = columnSums(kernelY);
-  const sumRow = kernelX.length === 5 ? row5 : row;
+export function separableReal<D extends Depth, Scale extends string>(
+  picture: Plane<Scale>,
+  kernel: RealKernel,
+  margins: Margins,
+  border: BorderMode | undefined,
+  depth: D,
+): PlaneOf<D, Scale> {
+  const { width, height } = picture;
+  const { x, y, delta } = kernel;
+  const results = arrayOf(depth);
+  const kind = Math.log2(results.BYTES_PER_ELEMENT);
+  const room = (stride: number) => 8 * (x.length + y.length + stride + 16);
+  const data = filterStrips(
+    binary,
+    picture,
+    { margins, border, results, room },
+    (quick: SeparableKernel, { memory, data, stride, rows, result, room }) => {
+      const column = room + 8 * x.length;
+      const sums = column + 8 * y.length;
+      memory.doubles.set(x, room >> 3);
+      memory.doubles.set(y, column >> 3);
+      quick.separable(
+        ...[data, stride, rows, width, room, x.length, column, y.length],
+        ...[delta, sums, result, kind],
+      );
+    },
+  );
+  if (data) return { width, height, data } as unknown as PlaneOf<D, Scale>;
+  return plainReal(picture, kernel, margins, border, depth);
+}
+
+interface SeparableKernel {
+  /** The parameters of assembly/real.ts. */
+  separable(...parameters: number[]): void;
+}
+
+function plainReal<D extends Depth, Scale extends string>(
+  picture: Plane<Scale>,
+  { x: kernelX, y: kernelY, delta }: RealKernel,
+  margins: Margins,
+  border: BorderMode | undefined,
+  depth: D,
+): PlaneOf<D, Scale> {
+  const { width, height } = picture;
+  const { data, stride } = extend(picture, margins, border);
+  const result = planeOf<D, Scale>(picture, depth);
+  const { target, start, finish } = clampedRows(result.data, width);
+  const sums = new Float64Array(width + kernelX.length - 1);
   for (let y = 0; y < height; y++) {
-    sumColumns(data, y * stride, stride, kernelY, sums, span);
-    sumRow(sums, kernelX, rows.target, rows.start(y), width, delta);
-    rows.finish(y);
-  }
-}
-
-/** Both directions at once: the sums of three columns slide along in three variables. */
-function window3(
-  data: Uint8Array,
-  start: number,
-  stride: number,
-  kernelX: Float64Array,
-  kernelY: Float64Array,
-  target: Target,
-  offset: number,
-  width: number,
-  delta: number,
-): void {
-  const [x0, x1, x2] = kernelX as unknown as [number, number, number];
-  const [y0, y1, y2] = kernelY as unknown as [number, number, number];
-  const below = 2 * stride;
-  let i = start;
-  let s0 = y0 * data[i]! + y1 * data[i + stride]! + y2 * data[i + below]!;
-  i++;
-  let s1 = y0 * data[i]! + y1 * data[i + stride]! + y2 * data[i + below]!;
-  i++;
-  for (let x = offset; x < offset + width; x++, i++) {
-    const s2 = y0 * data[i]! + y1 * data[i + stride]! + y2 * data[i + below]!;
-    target[x] = x0 * s0 + x1 * s1 + x2 * s2 + delta;
-    s0 = s1;
-    s1 = s2;
-  }
-}
-
-function row5(
-  sums: Float64Array,
-  kernel: Float64Array,
-  target: Target,
-  offset: number,
-  width: number,
-  delta: number,
-): void {
-  const [k0, k1, k2, k3, k4] = kernel as unknown as [number, number, number, number, number];
-  let s0 = sums[0]!;
-  let s1 = sums[1]!;
-  let s2 = sums[2]!;
-  let s3 = sums[3]!;
-  for (let x = 0; x < width; x++) {
-    const s4 = sums[x + 4]!;
-    target[offset + x] = k0 * s0 + k1 * s1 + k2 * s2 + k3 * s3 + k4 * s4 + delta;
-    s0 = s1;
-    s1 = s2;
-    s2 = s3;
-    s3 = s4;
-  }
-}
-
-/** Four results at a time, which slide over the sums together: each sum is read once for them. */
-function row(
-  sums: Float64Array,
-  kernel: Float64Array,
-  target: Target,
-  offset: number,
-  width: number,
-  delta: number,
-): void {
-  for (let x = 0; x < width; x += 4) {
-    let a = delta;
-    let b = delta;
-    let c = delta;
-    let d = delta;
-    let s0 = sums[x]!;
-    let s1 = sums[x + 1]!;
-    let s2 = sums[x + 2]!;
-    for (let j = 0; j < kernel.length; j++) {
-      const s3 = sums[x + j + 3]!;
-      const weight = kernel[j]!;
-      a += weight * s0;
-      b += weight * s1;
-      c += weight * s2;
-      d += weight * s3;
-      s0 = s1;
-      s1 = s2;
-      s2 = s3;
+    for (let x = 0; x < sums.length; x++) {
+      let sum = 0;
+      for (let j = 0, i = y * stride + x; j < kernelY.length; j++, i += stride) {
+        sum += kernelY[j]! * data[i]!;
+      }
+      sums[x] = sum;
     }
-    // The next row writes over what goes past the end of this one.
-    target[offset + x] = a;
-    target[offset + x + 1] = b;
-    target[offset + x + 2] = c;
-    target[offset + x + 3] = d;
+    for (let x = 0, to = start(y); x < width; x++, to++) {
+      let sum = delta;
+      for (let j = 0; j < kernelX.length; j++) sum += kernelX[j]! * sums[x + j]!;
+      target[to] = sum;
+    }
+    finish(y);
   }
+  return result;
 }

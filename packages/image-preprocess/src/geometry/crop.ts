@@ -1,5 +1,6 @@
 import { ImageError } from "../errors.ts";
 import type { Box, Plane } from "../picture.ts";
+import { copyRows } from "./copy-rows.ts";
 import { isInside } from "./size.ts";
 
 /**
@@ -16,10 +17,6 @@ export function crop<Scale extends string>(picture: Plane<Scale>, box: Box): Pla
     );
   }
   const { x, y, width, height } = box;
-  const data = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const from = (y + row) * picture.width + x;
-    data.set(picture.data.subarray(from, from + width), row * width);
-  }
-  return { width, height, data };
+  const first = y * picture.width + x;
+  return { width, height, data: copyRows(picture.data, first, picture.width, width, height) };
 }

@@ -1,6 +1,9 @@
 import { type BorderMode, borderIndices, OUTSIDE } from "../border.ts";
 import { ImageError } from "../errors.ts";
+import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
+import { binary, type ExtendKernel, layColumns, layRows } from "../simd/extend-kernel.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
 import { checkNotEmpty } from "./size.ts";
 
 export interface PadOptions {
@@ -29,6 +32,46 @@ export function pad<Scale extends string>(
     if (Number.isInteger(margin) && margin >= 0) continue;
     throw new ImageError("INVALID_ARGUMENT", `can't add ${margin} pixels to a side`);
   }
+  const margins = { top, right, bottom, left };
+  const width = left + picture.width + right;
+  const height = top + picture.height + bottom;
+  const data =
+    (width * height <= AT_ONCE && padAtOnce(picture, margins, border, borderValue)) ||
+    padByRows(picture, margins, border, borderValue);
+  return { width, height, data };
+}
+
+/** Larger pictures have rows that are worth a call for each. */
+const AT_ONCE = 1 << 18;
+
+function padAtOnce(
+  picture: Plane,
+  { top, right, bottom, left }: Margins,
+  border: BorderMode,
+  borderValue: number,
+): Uint8Array | undefined {
+  const width = left + picture.width + right;
+  const height = top + picture.height + bottom;
+  const rows = 128 + 4 * (left + right);
+  const result = (rows + picture.width * height + 127) & ~63;
+  const open = openKernel<ExtendKernel>(binary, result + width * height);
+  if (!open) return undefined;
+  const { bytes, words } = open.memory;
+  layColumns(picture.width, left, right, border, words, 64);
+  layRows(picture, -top, height, border, borderValue, bytes, rows);
+  open.kernel.extend(
+    ...([rows, picture.width, picture.width, height] as const),
+    ...([result, width, left, right, 64, borderValue] as const),
+  );
+  return bytes.slice(result, result + width * height);
+}
+
+function padByRows(
+  picture: Plane,
+  { top, right, bottom, left }: Margins,
+  border: BorderMode,
+  borderValue: number,
+): Uint8Array {
   const columns = borderIndices(picture.width, left, right, border);
   const rows = borderIndices(picture.height, top, bottom, border);
   const width = columns.length;
@@ -44,5 +87,5 @@ export function pad<Scale extends string>(
     for (let x = 0; x < left; x++) data[to + x] = picture.data[from + columns[x]!]!;
     for (let x = width - right; x < width; x++) data[to + x] = picture.data[from + columns[x]!]!;
   }
-  return { width, height: rows.length, data };
+  return data;
 }

@@ -1,7 +1,7 @@
 import { ImageError } from "../errors.ts";
 import type { Plane } from "../picture.ts";
 import { roundHalfEven } from "./round-half-even.ts";
-import { rowSampler, type SampleOptions, samplerUnit } from "./sample.ts";
+import { type SampleOptions, samplePlaces, samplerUnit } from "./sample.ts";
 import { checkNotEmpty, checkSize, type Size } from "./size.ts";
 
 /** For each pixel of a result, the place on a picture that it is taken from. */
@@ -21,7 +21,7 @@ export interface PlaceMap extends Size {
 export function remap<Scale extends string>(
   picture: Plane<Scale>,
   map: PlaceMap,
-  { interpolation = "linear", border = "constant", borderValue = 0 }: SampleOptions = {},
+  options: SampleOptions = {},
 ): Plane<Scale> {
   const { width, height } = map;
   checkNotEmpty(picture);
@@ -33,17 +33,11 @@ export function remap<Scale extends string>(
       `a map of ${width}x${height} places can't have ${length}`,
     );
   }
-  const sample = rowSampler(picture, interpolation, border, borderValue);
-  const unit = samplerUnit(interpolation);
-  const xs = new Int32Array(width);
-  const ys = new Int32Array(width);
-  const data = new Uint8ClampedArray(width * height);
-  for (let from = 0; from < data.length; from += width) {
-    roundAll(map.x, from, unit, xs);
-    roundAll(map.y, from, unit, ys);
-    sample(xs, ys, data, from);
-  }
-  return { width, height, data: new Uint8Array(data.buffer) };
+  const unit = samplerUnit(options.interpolation ?? "linear");
+  return samplePlaces(picture, map, options, (y, xs, ys) => {
+    roundAll(map.x, y * width, unit, xs);
+    roundAll(map.y, y * width, unit, ys);
+  });
 }
 
 /** Far past any edge, in 32nds of a pixel. */

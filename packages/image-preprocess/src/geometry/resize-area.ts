@@ -1,4 +1,6 @@
 import type { Plane } from "../picture.ts";
+import { binary } from "../simd/area.generated.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
 import { resizePairs } from "./resize-pairs.ts";
 import { areaTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
@@ -24,6 +26,13 @@ export function resizeArea(picture: Plane, size: Size): Uint8Array {
 /** The mean of 2x2 pixels; OpenCV rounds halves up here, and to the even level elsewhere. */
 function halve(picture: Plane, { width, height }: Size): Uint8Array {
   const { data: source } = picture;
+  const result = (64 + source.length + 127) & ~63;
+  const open = openKernel<AreaKernel>(binary, result + width * height);
+  if (open) {
+    open.memory.bytes.set(source, 64);
+    open.kernel.halve(64, width, height, result);
+    return open.memory.bytes.slice(result, result + width * height);
+  }
   const data = new Uint8Array(width * height);
   for (let y = 0, to = 0; y < height; y++) {
     let upper = 2 * y * picture.width;
@@ -36,9 +45,76 @@ function halve(picture: Plane, { width, height }: Size): Uint8Array {
   return data;
 }
 
-function average(picture: Plane, { width, height }: Size): Uint8Array {
-  const columns = coverage(picture.width, width);
-  const rows = coverage(picture.height, height);
+function average(picture: Plane, size: Size): Uint8Array {
+  const columns = coverage(picture.width, size.width);
+  const rows = coverage(picture.height, size.height);
+  return averageQuickly(picture, columns, rows) ?? averagePlainly(picture, size, columns, rows);
+}
+
+/** Larger pictures are worth a call for each row. */
+const SMALL = 1 << 18;
+
+function averageQuickly(
+  { width: before, data }: Plane,
+  columns: Coverage,
+  rows: Coverage,
+): Uint8Array | undefined {
+  const width = columns.firsts.length;
+  const height = rows.firsts.length;
+  const weights = 64;
+  const extents = weights + 8 * columns.weights.length;
+  const firsts = extents + 8 * width;
+  const starts = firsts + 4 * width;
+  const sums = (starts + 4 * width + 67) & ~63;
+  const result = (sums + 8 * before + 127) & ~63;
+  const source = (result + width * height + 63) & ~63;
+  const isSmall = data.length <= SMALL;
+  const open = openKernel<AreaKernel>(binary, source + (isSmall ? data.length : before));
+  if (!open) return undefined;
+  const { kernel, memory } = open;
+  const { bytes, words, doubles } = memory;
+  doubles.set(columns.weights, weights >> 3);
+  doubles.set(columns.extents, extents >> 3);
+  words.set(columns.firsts, firsts >> 2);
+  words.set(columns.starts, starts >> 2);
+  if (isSmall) bytes.set(data, source);
+  for (let y = 0; y < height; y++) {
+    doubles.fill(0, sums >> 3, (sums >> 3) + before);
+    const first = rows.firsts[y]! - rows.starts[y]!;
+    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++) {
+      const from = (first + k) * before;
+      if (!isSmall) bytes.set(data.subarray(from, from + before), source);
+      kernel.addRow(isSmall ? source + from : source, rows.weights[k]!, sums, before);
+    }
+    kernel.average(
+      ...([sums, firsts, starts, weights, extents] as const),
+      ...([rows.extents[y]!, width, result + y * width] as const),
+    );
+  }
+  return bytes.slice(result, result + width * height);
+}
+
+interface AreaKernel {
+  halve(source: number, width: number, height: number, to: number): void;
+  addRow(row: number, weight: number, sums: number, width: number): void;
+  average(
+    sums: number,
+    firsts: number,
+    starts: number,
+    weights: number,
+    extents: number,
+    extent: number,
+    width: number,
+    to: number,
+  ): void;
+}
+
+function averagePlainly(
+  picture: Plane,
+  { width, height }: Size,
+  columns: Coverage,
+  rows: Coverage,
+): Uint8Array {
   const data = new Uint8ClampedArray(width * height);
   const sums = new Float64Array(picture.width);
   for (let y = 0; y < height; y++) {

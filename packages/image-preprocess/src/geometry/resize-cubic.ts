@@ -1,25 +1,14 @@
 import type { Plane } from "../picture.ts";
 import { cubic } from "./kernels.ts";
 import { resizeRows } from "./resize-rows.ts";
-import { centredTaps, type Taps } from "./resize-taps.ts";
+import { centredTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
 
 /** Between 4x4 pixels, as OpenCV's `INTER_CUBIC`, in its fixed point of 11 bits. */
 export function resizeCubic(picture: Plane, { width, height }: Size): Uint8Array {
   const columns = centredTaps(picture.width, width, 4, cubic);
   const rows = centredTaps(picture.height, height, 4, cubic);
-  return resizeRows(picture, columns, rows, { mixColumns, mixRows });
-}
-
-function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Array): void {
-  for (let x = 0, tap = 0; x < mixed.length; x++, tap += 4) {
-    const at = firsts[x]! + 4;
-    mixed[x] =
-      Math.imul(row[at]!, weights[tap]!) +
-      Math.imul(row[at + 1]!, weights[tap + 1]!) +
-      Math.imul(row[at + 2]!, weights[tap + 2]!) +
-      Math.imul(row[at + 3]!, weights[tap + 3]!);
-  }
+  return resizeRows(picture, columns, rows, mixRows);
 }
 
 function mixRows(

@@ -1,29 +1,14 @@
 import type { Plane } from "../picture.ts";
 import { lanczos } from "./kernels.ts";
 import { resizeRows } from "./resize-rows.ts";
-import { centredTaps, type Taps } from "./resize-taps.ts";
+import { centredTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
 
 /** Between 8x8 pixels, as OpenCV's `INTER_LANCZOS4`. */
 export function resizeLanczos(picture: Plane, { width, height }: Size): Uint8Array {
   const columns = centredTaps(picture.width, width, 8, lanczos);
   const rows = centredTaps(picture.height, height, 8, lanczos);
-  return resizeRows(picture, columns, rows, { mixColumns, mixRows });
-}
-
-function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Array): void {
-  for (let x = 0, tap = 0; x < mixed.length; x++, tap += 8) {
-    const at = firsts[x]! + 8;
-    mixed[x] =
-      Math.imul(row[at]!, weights[tap]!) +
-      Math.imul(row[at + 1]!, weights[tap + 1]!) +
-      Math.imul(row[at + 2]!, weights[tap + 2]!) +
-      Math.imul(row[at + 3]!, weights[tap + 3]!) +
-      Math.imul(row[at + 4]!, weights[tap + 4]!) +
-      Math.imul(row[at + 5]!, weights[tap + 5]!) +
-      Math.imul(row[at + 6]!, weights[tap + 6]!) +
-      Math.imul(row[at + 7]!, weights[tap + 7]!);
-  }
+  return resizeRows(picture, columns, rows, mixRows);
 }
 
 function mixRows(

@@ -1,39 +1,53 @@
 import type { Plane } from "../picture.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
+import { binary, type ResizeKernel } from "../simd/resize-kernel.ts";
 import type { Size } from "./size.ts";
 
 /** The pixel that the upper left corner of each new pixel falls on, as OpenCV's `INTER_NEAREST`. */
 export function resizeNearest(picture: Plane, { width, height }: Size): Uint8Array {
   const columns = sources(picture.width, width);
   const rows = sources(picture.height, height);
-  const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const to = y * width;
-    if (y > 0 && rows[y] === rows[y - 1]) {
-      data.copyWithin(to, to - width, to);
-      continue;
-    }
-    copyColumns(picture.data, rows[y]! * picture.width, columns, data, to);
-  }
-  return data;
+  return (
+    pickQuickly(picture, columns, rows) ??
+    Uint8Array.from({ length: width * height }, (_, i) => {
+      const row = rows[Math.floor(i / width)]!;
+      return picture.data[row * picture.width + columns[i % width]!]!;
+    })
+  );
 }
 
-function copyColumns(
-  source: Uint8Array,
-  from: number,
+/** Larger pictures are worth a call for each row. */
+const SMALL = 1 << 18;
+
+function pickQuickly(
+  { width: before, data }: Plane,
   columns: Int32Array,
-  data: Uint8Array,
-  to: number,
-): void {
-  const even = columns.length & ~3;
-  // Four at a time: the loop itself costs as much as a copy.
-  for (let x = 0; x < even; x += 4) {
-    const at = to + x;
-    data[at] = source[from + columns[x]!]!;
-    data[at + 1] = source[from + columns[x + 1]!]!;
-    data[at + 2] = source[from + columns[x + 2]!]!;
-    data[at + 3] = source[from + columns[x + 3]!]!;
+  rows: Int32Array,
+): Uint8Array | undefined {
+  const width = columns.length;
+  const height = rows.length;
+  const rowsAt = 64 + 4 * width;
+  const result = (rowsAt + 4 * height + 63) & ~63;
+  const source = (result + width * height + 63) & ~63;
+  const isSmall = data.length <= SMALL;
+  const open = openKernel<ResizeKernel>(binary, source + (isSmall ? data.length : before));
+  if (!open) return undefined;
+  const { bytes, words } = open.memory;
+  words.set(columns, 16);
+  if (isSmall) {
+    bytes.set(data, source);
+    const starts = words.subarray(rowsAt >> 2, (rowsAt >> 2) + height);
+    for (let y = 0; y < height; y++) starts[y] = rows[y]! * before;
+    open.kernel.pick(source, rowsAt, height, 64, width, result);
+  } else {
+    words[rowsAt >> 2] = 0;
+    for (let y = 0, to = result; y < height; y++, to += width) {
+      const from = rows[y]! * before;
+      bytes.set(data.subarray(from, from + before), source);
+      open.kernel.pick(source, rowsAt, 1, 64, width, to);
+    }
   }
-  for (let x = even; x < columns.length; x++) data[to + x] = source[from + columns[x]!]!;
+  return bytes.slice(result, result + width * height);
 }
 
 function sources(before: number, after: number): Int32Array {

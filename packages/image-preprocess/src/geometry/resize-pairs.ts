@@ -4,15 +4,7 @@ import type { Taps } from "./resize-taps.ts";
 
 /** Each new pixel mixed from 2x2 pixels, in OpenCV's fixed point of 11 bits, rounding included. */
 export function resizePairs(picture: Plane, columns: Taps, rows: Taps): Uint8Array {
-  return resizeRows(picture, columns, rows, { mixColumns, mixRows });
-}
-
-function mixColumns(row: Uint8Array, { firsts, weights }: Taps, mixed: Int32Array): void {
-  for (let x = 0; x < mixed.length; x++) {
-    const at = firsts[x]! + 2;
-    const left = row[at]!;
-    mixed[x] = (left << 11) + Math.imul(weights[2 * x + 1]!, row[at + 1]! - left);
-  }
+  return resizeRows(picture, columns, rows, mixRows);
 }
 
 function mixRows(

@@ -77,3 +77,19 @@ function tapsAt(
   }
   return { length, count, firsts, weights };
 }
+
+/** The same mixture of pixels that are all there: what falls past an edge goes to the outermost. */
+export function foldTaps({ length, count, firsts, weights }: Taps, before: number): Taps {
+  const inside = new Int32Array(length);
+  const folded = new Int16Array(length * count);
+  const last = Math.max(0, before - count);
+  for (let i = 0; i < length; i++) {
+    const first = Math.min(Math.max(firsts[i]!, 0), last);
+    inside[i] = first;
+    for (let k = 0; k < count; k++) {
+      const place = Math.min(Math.max(firsts[i]! + k, 0), before - 1);
+      folded[i * count + place - first]! += weights[i * count + k]!;
+    }
+  }
+  return { length, count, firsts: inside, weights: folded };
+}

@@ -1,6 +1,9 @@
 import { type BorderMode, borderIndex, OUTSIDE } from "../border.ts";
 import type { Plane } from "../picture.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
+import { binary } from "../simd/sample.generated.ts";
 import { cubic } from "./kernels.ts";
+import type { Size } from "./size.ts";
 
 /** How a value between pixels is found: from 1, 4 or 16 of them. */
 export type Interpolation = "nearest" | "linear" | "cubic";
@@ -13,23 +16,88 @@ export interface SampleOptions {
   readonly borderValue?: number;
 }
 
-/**
- * Fills a row of `data`, from `to` on, with the values at the places `xs`, `ys`: in whole pixels for
- * `nearest`, else in 32nds of a pixel.
- */
-export type RowSampler = (
-  xs: Int32Array,
-  ys: Int32Array,
-  data: Uint8ClampedArray,
-  to: number,
-) => void;
+/** Writes the places on the picture that row `y` of the result is taken from, in units of {@link samplerUnit}. */
+export type FindPlaces = (y: number, xs: Int32Array, ys: Int32Array) => void;
 
-/** What is one pixel in the places that a {@link RowSampler} takes. OpenCV's interpolation tables have 32 steps. */
+/** What is one pixel in places. OpenCV's interpolation tables have 32 steps. */
 export function samplerUnit(interpolation: Interpolation): 1 | 32 {
   return interpolation === "nearest" ? 1 : 32;
 }
 
-export function rowSampler(
+/**
+ * A picture of a given size, each pixel taken from some place on another.
+ *
+ * @param options - As in {@link SampleOptions}, whose defaults stand here.
+ */
+export function samplePlaces<Scale extends string>(
+  picture: Plane<Scale>,
+  { width, height }: Size,
+  { interpolation = "linear", border = "constant", borderValue = 0 }: SampleOptions,
+  findPlaces: FindPlaces,
+): Plane<Scale> {
+  const size = { width, height };
+  const data = sampleQuickly(picture, size, { interpolation, border, borderValue }, findPlaces);
+  if (data) return { width, height, data };
+  const sample = rowSampler(picture, interpolation, border, borderValue);
+  const xs = new Int32Array(width);
+  const ys = new Int32Array(width);
+  const values = new Uint8ClampedArray(width * height);
+  for (let y = 0; y < height; y++) {
+    findPlaces(y, xs, ys);
+    sample(xs, ys, values, y * width);
+  }
+  return { width, height, data: new Uint8Array(values.buffer) };
+}
+
+const INTERPOLATIONS: readonly Interpolation[] = ["nearest", "linear", "cubic"];
+const BORDERS: readonly BorderMode[] = ["constant", "replicate", "reflect", "reflect-101", "wrap"];
+
+function sampleQuickly(
+  picture: Plane,
+  { width, height }: Size,
+  { interpolation, border, borderValue }: Required<SampleOptions>,
+  findPlaces: FindPlaces,
+): Uint8Array | undefined {
+  const weights = 64;
+  const xs = weights + 8 * 128;
+  const ys = xs + 4 * width;
+  const source = (ys + 4 * width + 63) & ~63;
+  const result = (source + picture.data.length + 127) & ~63;
+  const open = openKernel<SampleKernel>(binary, result + width * height);
+  if (!open) return undefined;
+  const { kernel, memory } = open;
+  const { bytes, words, doubles } = memory;
+  bytes.set(picture.data, source);
+  const mode = BORDERS.indexOf(border);
+  kernel.open(source, picture.width, picture.height, mode, Math.min(255, Math.max(0, borderValue)));
+  if (interpolation === "cubic") {
+    doubles.set((cubicWeights ??= findCubicWeights()), weights >> 3);
+  }
+  const kind = INTERPOLATIONS.indexOf(interpolation);
+  const placesX = words.subarray(xs >> 2, ys >> 2);
+  const placesY = words.subarray(ys >> 2, (ys >> 2) + width);
+  for (let y = 0; y < height; y++) {
+    findPlaces(y, placesX, placesY);
+    kernel.sample(xs, ys, width, result + y * width, kind, weights);
+  }
+  return bytes.slice(result, result + width * height);
+}
+
+interface SampleKernel {
+  open(source: number, width: number, height: number, border: number, value: number): void;
+  sample(
+    xs: number,
+    ys: number,
+    count: number,
+    to: number,
+    interpolation: number,
+    weights: number,
+  ): void;
+}
+
+type RowSampler = (xs: Int32Array, ys: Int32Array, data: Uint8ClampedArray, to: number) => void;
+
+function rowSampler(
   picture: Plane,
   interpolation: Interpolation,
   border: BorderMode,
@@ -38,9 +106,9 @@ export function rowSampler(
   const pixel = pixelReader(picture, border, borderValue);
   switch (interpolation) {
     case "nearest":
-      return nearestSampler(picture, pixel);
+      return nearestSampler(pixel);
     case "linear":
-      return linearSampler(picture, pixel);
+      return linearSampler(pixel);
     case "cubic":
       return cubicSampler(picture, pixel);
   }
@@ -62,37 +130,22 @@ function pixelReader(
   };
 }
 
-function nearestSampler({ width, height, data: source }: Plane, pixel: PixelReader): RowSampler {
+function nearestSampler(pixel: PixelReader): RowSampler {
   return (xs, ys, data, to) => {
-    for (let i = 0; i < xs.length; i++) {
-      const x = xs[i]!;
-      const y = ys[i]!;
-      // One comparison for both edges: what is negative is large without a sign.
-      const inside = x >>> 0 < width && y >>> 0 < height;
-      data[to + i] = inside ? source[Math.imul(y, width) + x]! : pixel(x, y);
-    }
+    for (let i = 0; i < xs.length; i++) data[to + i] = pixel(xs[i]!, ys[i]!);
   };
 }
 
-function linearSampler({ width, height, data: source }: Plane, pixel: PixelReader): RowSampler {
+function linearSampler(pixel: PixelReader): RowSampler {
   return (xs, ys, data, to) => {
     for (let i = 0; i < xs.length; i++) {
       const x = xs[i]! >> 5;
       const y = ys[i]! >> 5;
       const dx = xs[i]! & 31;
       const dy = ys[i]! & 31;
-      if (x >>> 0 < width - 1 && y >>> 0 < height - 1) {
-        const at = Math.imul(y, width) + x;
-        const left = source[at]!;
-        const above = (left << 5) + Math.imul(dx, source[at + 1]! - left);
-        const under = source[at + width]!;
-        const below = (under << 5) + Math.imul(dx, source[at + width + 1]! - under);
-        data[to + i] = ((above << 5) + Math.imul(dy, below - above) + 512) >> 10;
-      } else {
-        const above = pixel(x, y) * (32 - dx) + pixel(x + 1, y) * dx;
-        const below = pixel(x, y + 1) * (32 - dx) + pixel(x + 1, y + 1) * dx;
-        data[to + i] = (above * (32 - dy) + below * dy + 512) >> 10;
-      }
+      const above = pixel(x, y) * (32 - dx) + pixel(x + 1, y) * dx;
+      const below = pixel(x, y + 1) * (32 - dx) + pixel(x + 1, y + 1) * dx;
+      data[to + i] = (above * (32 - dy) + below * dy + 512) >> 10;
     }
   };
 }

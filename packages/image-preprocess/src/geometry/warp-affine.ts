@@ -2,7 +2,7 @@ import type { Plane } from "../picture.ts";
 import { invertAffineTransform } from "./invert-transform.ts";
 import type { AffineMatrix } from "./matrix.ts";
 import { roundHalfEven } from "./round-half-even.ts";
-import { rowSampler, type SampleOptions, samplerUnit } from "./sample.ts";
+import { type SampleOptions, samplePlaces, samplerUnit } from "./sample.ts";
 import { checkNotEmpty, checkSize } from "./size.ts";
 
 export interface WarpOptions extends SampleOptions {
@@ -27,19 +27,16 @@ export function warpAffine<Scale extends string>(
   {
     width = picture.width,
     height = picture.height,
-    interpolation = "linear",
-    border = "constant",
-    borderValue = 0,
     inverse = false,
+    ...sampling
   }: WarpOptions = {},
 ): Plane<Scale> {
   checkNotEmpty(picture);
   checkSize({ width, height });
   const [a, b, c, d, e, f] = inverse ? matrix : invertAffineTransform(matrix);
-  const sample = rowSampler(picture, interpolation, border, borderValue);
 
   // Places are summed in 1024ths of a pixel, as in OpenCV, and rounded to what the sampler takes.
-  const bits = 10 - Math.log2(samplerUnit(interpolation));
+  const bits = 10 - Math.log2(samplerUnit(sampling.interpolation ?? "linear"));
   const half = 1 << (bits - 1);
   const columnX = new Int32Array(width);
   const columnY = new Int32Array(width);
@@ -47,15 +44,10 @@ export function warpAffine<Scale extends string>(
     columnX[x] = fixed(a * x);
     columnY[x] = fixed(d * x);
   }
-  const xs = new Int32Array(width);
-  const ys = new Int32Array(width);
-  const data = new Uint8ClampedArray(width * height);
-  for (let y = 0; y < height; y++) {
+  return samplePlaces(picture, { width, height }, sampling, (y, xs, ys) => {
     shiftAll(columnX, fixed(b * y + c) + half, bits, xs);
     shiftAll(columnY, fixed(e * y + f) + half, bits, ys);
-    sample(xs, ys, data, y * width);
-  }
-  return { width, height, data: new Uint8Array(data.buffer) };
+  });
 }
 
 /** Far past any edge, in 1024ths of a pixel; the sum of two of them still has 32 bits. */

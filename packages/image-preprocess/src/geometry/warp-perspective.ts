@@ -2,7 +2,7 @@ import type { Plane } from "../picture.ts";
 import { invertPerspectiveTransform } from "./invert-transform.ts";
 import type { PerspectiveMatrix } from "./matrix.ts";
 import { roundHalfEven } from "./round-half-even.ts";
-import { rowSampler, samplerUnit } from "./sample.ts";
+import { samplePlaces, samplerUnit } from "./sample.ts";
 import { checkNotEmpty, checkSize } from "./size.ts";
 import type { WarpOptions } from "./warp-affine.ts";
 
@@ -19,25 +19,17 @@ export function warpPerspective<Scale extends string>(
   {
     width = picture.width,
     height = picture.height,
-    interpolation = "linear",
-    border = "constant",
-    borderValue = 0,
     inverse = false,
+    ...sampling
   }: WarpOptions = {},
 ): Plane<Scale> {
   checkNotEmpty(picture);
   checkSize({ width, height });
   const backwards = inverse ? matrix : invertPerspectiveTransform(matrix);
-  const sample = rowSampler(picture, interpolation, border, borderValue);
-  const unit = samplerUnit(interpolation);
-  const xs = new Int32Array(width);
-  const ys = new Int32Array(width);
-  const data = new Uint8ClampedArray(width * height);
-  for (let y = 0; y < height; y++) {
+  const unit = samplerUnit(sampling.interpolation ?? "linear");
+  return samplePlaces(picture, { width, height }, sampling, (y, xs, ys) => {
     findPlaces(backwards, y, unit, xs, ys);
-    sample(xs, ys, data, y * width);
-  }
-  return { width, height, data: new Uint8Array(data.buffer) };
+  });
 }
 
 /** Far past any edge, in 32nds of a pixel. */

@@ -1,6 +1,7 @@
 import { ImageError } from "../errors.ts";
 import type { Plane } from "../picture.ts";
-import { wordsOf } from "../words.ts";
+import { binary, type LevelsKernel } from "../simd/levels-kernel.ts";
+import { mapPixels } from "../simd/map-pixels.ts";
 
 /** How many pixels have each level, 0 to 255. */
 export type Histogram = Uint32Array;
@@ -18,48 +19,46 @@ export interface HistogramOptions {
  * @throws {ImageError} `INVALID_ARGUMENT` when the mask has another size.
  */
 export function histogram(plane: Plane, { mask }: HistogramOptions = {}): Histogram {
-  if (mask === undefined) return countAll(plane.data);
+  if (mask === undefined) return count(plane.data);
   if (mask.width !== plane.width || mask.height !== plane.height) {
     throw new ImageError(
       "INVALID_ARGUMENT",
       `the mask is ${mask.width}x${mask.height}, the picture ${plane.width}x${plane.height}`,
     );
   }
-  return countMasked(plane.data, mask.data);
-}
-
-/**
- * What the mask leaves out is counted too, apart: a branch would cost more. So are neighbours, as in
- * {@link countAll}.
- */
-function countMasked(data: Uint8Array, mask: Uint8Array): Histogram {
-  const apart = new Int32Array(4 * 256);
-  const even = data.length & ~1;
-  for (let i = 0; i < even; i += 2) {
-    apart[((mask[i]! - 1) & 512) | data[i]!]!++;
-    apart[256 | ((mask[i + 1]! - 1) & 512) | data[i + 1]!]!++;
-  }
-  if (even < data.length) apart[((mask[even]! - 1) & 512) | data[even]!]!++;
-  const counts = new Uint32Array(256);
-  for (let level = 0; level < 256; level++) counts[level] = apart[level]! + apart[256 | level]!;
-  return counts;
+  return count(plane.data, mask.data);
 }
 
 /** Neighbours count apart: they often have one level, and would wait for each other. */
-function countAll(data: Uint8Array): Histogram {
-  const words = wordsOf(data);
-  const apart = new Int32Array(4 * 256);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    apart[word & 255]!++;
-    apart[256 | ((word >>> 8) & 255)]!++;
-    apart[512 | ((word >>> 16) & 255)]!++;
-    apart[768 | (word >>> 24)]!++;
-  }
-  for (let i = words.length * 4; i < data.length; i++) apart[data[i]!]!++;
+const TABLES = 4 * 256;
+
+function count(data: Uint8Array, mask?: Uint8Array): Histogram {
   const counts = new Uint32Array(256);
+  let tables: Int32Array | undefined;
+  const counted = mapPixels(
+    binary,
+    {
+      pixels: data.length,
+      sources: mask ? [data, mask] : [data],
+      results: [],
+      room: 4 * TABLES,
+    },
+    (kernel: LevelsKernel, { memory, count, from: [first, second], room }) => {
+      // The room stays as it is from piece to piece.
+      tables ??= memory.words.subarray(room >> 2, (room >> 2) + TABLES).fill(0);
+      if (second === undefined) kernel.count(first!, first! + count, room);
+      else kernel.countMasked(first!, first! + count, second, room);
+    },
+  );
+  if (!counted) {
+    for (let i = 0; i < data.length; i++) if (mask?.[i] !== 0) counts[data[i]!]!++;
+    return counts;
+  }
+  if (tables === undefined) return counts;
   for (let level = 0; level < 256; level++) {
-    counts[level] = apart[level]! + apart[256 | level]! + apart[512 | level]! + apart[768 | level]!;
+    counts[level] = tables[level]! + tables[256 + level]!;
+    // With a mask, these count what it leaves out.
+    if (!mask) counts[level]! += tables[512 + level]! + tables[768 + level]!;
   }
   return counts;
 }

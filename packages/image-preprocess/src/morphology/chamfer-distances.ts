@@ -1,11 +1,55 @@
 import type { Plane } from "../picture.ts";
+import { binary } from "../simd/distance.generated.ts";
+import { type ExtendKernel, binary as extendBinary, layColumns } from "../simd/extend-kernel.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
 
 /**
  * The fewest steps from each pixel to one that is 0: once down, once up (Rosenfeld and Pfaltz 1966).
  *
  * @param diagonal - What a step over a corner costs, 1 or 2; any other step costs 1.
  */
-export function chamferDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array {
+export function chamferDistances(picture: Plane, diagonal: 1 | 2): Float32Array {
+  return quickDistances(picture, diagonal) ?? plainDistances(picture, diagonal);
+}
+
+/** Wider and higher pictures have distances of more than 16 bits. */
+const MOST_SIDES = 29_000;
+
+/** Nothing where there are no kernels, or nothing is 0. */
+function quickDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array | undefined {
+  if (width + height > MOST_SIDES || data.length === 0) return undefined;
+  const stride = (width + 7) & ~7;
+  const at = (128 + data.length + 127) & ~63;
+  const lines = (at + stride * height + 63) & ~63;
+  const result = (lines + (2 * stride + 32) * (height + 2) + 127) & ~63;
+  const bytes = result + 4 * data.length;
+  const open = openKernel<DistanceKernel>(binary, bytes);
+  const extending = openKernel<ExtendKernel>(extendBinary, bytes);
+  if (!open || !extending) return undefined;
+  const { memory } = open;
+  memory.bytes.set(data, 128);
+  // What fills rows up is not 0.
+  layColumns(width, 0, stride - width, "constant", memory.words, 64);
+  const right = stride - width;
+  extending.kernel.extend(128, width, width, height, at, stride, 0, right, 64, 255);
+  const found = open.kernel.distances(at, stride, height, lines, diagonal, width, result);
+  if (found === 0) return undefined;
+  return memory.floats.slice(result >> 2, (result >> 2) + data.length);
+}
+
+interface DistanceKernel {
+  distances(
+    data: number,
+    stride: number,
+    rows: number,
+    lines: number,
+    diagonal: number,
+    width: number,
+    result: number,
+  ): number;
+}
+
+function plainDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array {
   const distances = new Int32Array(data.length);
   // The row before, with a pixel on each side that is never nearer.
   const line = new Int32Array(width + 2).fill(FAR);

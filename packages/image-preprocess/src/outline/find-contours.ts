@@ -76,8 +76,9 @@ function findBorders(
     let before = 0;
     const end = y * stride + width;
     for (let at = y * stride + 1; at <= end; at++) {
+      while (names[at] === before && at < end) at++;
       const here = names[at]!;
-      if (here === before) continue;
+      if (here === before) break;
       const isHole = here === 0 && before > 0;
       if (isHole && before !== 1) last = at - 1;
       const name = names[last]!;
@@ -116,7 +117,7 @@ function framed({ width, height, data }: Plane): Int32Array {
   for (let y = 0; y < height; y++) {
     const to = (y + 1) * (width + 2) + 1;
     const from = y * width;
-    for (let x = 0; x < width; x++) if (data[from + x] !== 0) names[to + x] = 1;
+    for (let x = 0; x < width; x++) names[to + x] = data[from + x] === 0 ? 0 : 1;
   }
   return names;
 }

@@ -1,8 +1,8 @@
-import { type BorderMode, borderIndex, OUTSIDE } from "../border.ts";
+import type { BorderMode } from "../border.ts";
 import type { Margins } from "../filter/window.ts";
 import { checkNotEmpty } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { binary as extendBinary } from "./extend.generated.ts";
+import { type ExtendKernel, binary as extendBinary, layColumns, layRows } from "./extend-kernel.ts";
 import { type KernelMemory, openKernel } from "./kernel-memory.ts";
 
 /** Some rows of a picture with its border around them, in the kernels' memory. */
@@ -72,16 +72,13 @@ export function filterStrips<Kernel, Result extends Results>(
   if (!filtering || !extending) return undefined;
   const { memory } = extending;
 
-  for (let i = 0; i < left; i++) memory.words[16 + i] = borderIndex(i - left, width, border);
-  for (let i = 0; i < right; i++) {
-    memory.words[16 + left + i] = borderIndex(width + i, width, border);
-  }
+  layColumns(width, left, right, border, memory.words, 64);
   let whole: Result | undefined;
   for (let y = 0; y < height; y += most) {
     const rows = Math.min(most, height - y);
     const span = top + rows + bottom;
     layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
-    extending.kernel.extend(rowsAt, width, span, data, stride, left, right, 64, borderValue);
+    extending.kernel.extend(rowsAt, width, width, span, data, stride, left, right, 64, borderValue);
     filter(filtering.kernel, { memory, data, stride, rows, result, room: roomAt });
     const view = each === 1 ? memory.bytes : each === 2 ? memory.shorts : memory.floats;
     const from = result / each;
@@ -90,42 +87,4 @@ export function filterStrips<Kernel, Result extends Results>(
     whole.set(view.subarray(from, from + width * rows), y * width);
   }
   return whole;
-}
-
-interface ExtendKernel {
-  extend(
-    from: number,
-    width: number,
-    rows: number,
-    to: number,
-    stride: number,
-    left: number,
-    right: number,
-    columns: number,
-    value: number,
-  ): void;
-}
-
-/** Copy rows, those past the upper and the lower edge too, one behind the other. */
-function layRows(
-  { width, height, data }: Plane,
-  first: number,
-  count: number,
-  border: BorderMode,
-  borderValue: number,
-  bytes: Uint8Array,
-  to: number,
-): void {
-  const start = Math.max(0, first);
-  const end = Math.min(height, first + count);
-  const all = start === 0 && end === height;
-  bytes.set(all ? data : data.subarray(start * width, end * width), to + (start - first) * width);
-  for (let y = first; y < first + count; y++) {
-    if (y === start) y = end;
-    if (y === first + count) break;
-    const from = borderIndex(y, height, border);
-    const at = to + (y - first) * width;
-    if (from === OUTSIDE) bytes.fill(borderValue, at, at + width);
-    else bytes.set(data.subarray(from * width, (from + 1) * width), at);
-  }
 }
