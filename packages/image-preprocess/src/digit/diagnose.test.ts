@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { fromPicture } from "@inkdigit/test-pictures";
 import { describe, expect, test } from "vitest";
 import { mnistDigits } from "../../test/mnist.ts";
 import { beside, blocks, onPaper } from "../../test/pictures.ts";
+import { toLuma } from "../colour/to-luma.ts";
 import { pad } from "../geometry/pad.ts";
+import { decode } from "../jimp.ts";
 import { dilate } from "../morphology/dilate.ts";
 import { structuringElement } from "../morphology/structuring-element.ts";
 import type { InkImage, LumaImage } from "../picture.ts";
@@ -90,6 +93,11 @@ describe("finds", () => {
       expect(problems({ width: 28, height: 28, data })).toEqual(["blank"]);
     }
     expect(problems({ width: 1, height: 1, data: Uint8Array.of(120) })).toEqual(["blank"]);
+  });
+
+  test("nothing on a photographed sheet whose corners are dark", async () => {
+    const photo = new URL("../../../../apps/cli/samples/blank-sheet.jpg", import.meta.url);
+    expect(problems(toLuma(await decode(await readFile(photo))))).toEqual(["blank"]);
   });
 });
 

@@ -29,6 +29,11 @@ const SHORTEST = 112;
 const LONGEST = 1000;
 /** Darker than the paper by less than this, of 255, nothing is written: about the faintest pencil. */
 const FAINTEST = 20;
+/**
+ * And most of a stroke is darker by more than this: light that falls off steeply towards the edges
+ * of a photo leaves up to 25 when the light is evened out.
+ */
+const FAINTEST_STROKE = 30;
 /** A line is longer than this share of the picture's shorter side: no stroke of MNIST is. */
 const LINE = 0.75;
 /** And not thicker than this share. */
@@ -71,7 +76,7 @@ export function strokeLevels(ink: InkImage): { full: number; least: number } | u
   const counts = histogram(ink);
   const foot = Math.max(FAINTEST, triangleLevel(counts));
   const full = percentileLevel(above(counts, foot), 0.75);
-  return full === 0 ? undefined : { full, least: Math.max(foot, full / 2) };
+  return full < FAINTEST_STROKE ? undefined : { full, least: Math.max(foot, full / 2) };
 }
 
 function workScale({ width, height }: LumaImage): number {
