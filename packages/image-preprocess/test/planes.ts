@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { BorderMode } from "../src/border.ts";
-import type { Plane } from "../src/picture.ts";
+import type { Plane, RgbaImage } from "../src/picture.ts";
 import type { Cv } from "./opencv.ts";
 
 /** Widths and heights that operations stumble over, and some plain ones. */
@@ -52,4 +52,17 @@ export function anyPlane(
         .array(values, { minLength: width * height, maxLength: width * height })
         .map((data) => ({ width, height, data: Uint8Array.from(data) })),
     );
+}
+
+/** Rules and discs on uneven paper. */
+export function ruledSheet(width: number, height: number): RgbaImage {
+  const data = new Uint8Array(4 * width * height);
+  for (let i = 0; i < width * height; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const isRule = (x - 4) % 15 < 2 || (y - 3) % 12 < 2;
+    const isDisc = Math.hypot((x % 30) - 14, (y % 24) - 11) < 5;
+    const level = (isRule || isDisc ? 60 : 210) - x / 3 + ((x * 7 + y * 5) % 11);
+    data.set([level, 0.9 * level, 0.8 * level, 255], 4 * i);
+  }
+  return { width, height, data };
 }

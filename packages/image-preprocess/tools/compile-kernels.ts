@@ -35,7 +35,7 @@ async function compile(entry: string): Promise<Uint8Array> {
       ...["--enable", "simd"],
       // All kernels share one memory: see src/simd/kernel-memory.ts.
       ...["--importMemory", "--runtime", "stub"],
-      ...["--optimizeLevel", "3", "--shrinkLevel", "1", "--converge"],
+      ...["--optimizeLevel", "3", "--shrinkLevel", "1"],
       // Vectors do cross functions here, but never the boundary to JavaScript.
       ...["--disableWarning", "112"],
       ...["--outFile", "kernel.wasm"],

@@ -1,7 +1,7 @@
 import { ImageError } from "../errors.ts";
 import type { Plane, RgbaImage } from "../picture.ts";
-import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
 import { AT_ONCE, mapPixels } from "../simd/map-pixels.ts";
+import { binary, type PlanesKernel } from "../simd/planes-kernel.ts";
 
 /**
  * A picture of its red, green and blue planes, opaque unless there is a plane of alpha: OpenCV's
@@ -43,7 +43,7 @@ export function mergePlanes(planes: readonly Uint8Array[], order: readonly numbe
   const merged = mapPixels(
     binary,
     { pixels, sources: planes, results: [4], room: order.length < 4 ? AT_ONCE : 0 },
-    (kernel: ChannelsKernel, { memory, count, from, to, room }) => {
+    (kernel: PlanesKernel, { memory, count, from, to, room }) => {
       const [red, green, blue, alpha] = order.map((place) => from[place]!);
       if (alpha === undefined) memory.bytes.fill(255, room, room + count);
       kernel.merge(red!, green!, blue!, alpha ?? room, count, to[0]!);

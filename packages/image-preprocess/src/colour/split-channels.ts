@@ -1,6 +1,6 @@
 import type { Plane, RgbaImage } from "../picture.ts";
-import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
+import { binary, type PlanesKernel } from "../simd/planes-kernel.ts";
 
 /** The red, green, blue and alpha values of a picture, each as a plane: OpenCV's `split`. */
 export function splitChannels({
@@ -22,7 +22,7 @@ function splitPixels(data: RgbaImage["data"], pixels: number): Uint8Array[] {
   const planes = mapPixels(
     binary,
     { pixels, sources: [data], results: [1, 1, 1, 1] },
-    (kernel: ChannelsKernel, { count, from, to }) => {
+    (kernel: PlanesKernel, { count, from, to }) => {
       kernel.split(from[0]!, count, to[0]!, to[1]! - to[0]!);
     },
   );

@@ -1,5 +1,5 @@
 import type { LumaImage, RgbaImage } from "../picture.ts";
-import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
+import { binary } from "../simd/luma.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-paper.ts";
 
@@ -20,7 +20,7 @@ export function toLuma(rgba: RgbaImage, { paper = WHITE }: PaperOptions = {}): L
   const quick = mapPixels(
     binary,
     { pixels: width * height, sources: [data], results: [1] },
-    (kernel: ChannelsKernel, { memory, count, from, to }) => {
+    (kernel: LumaKernel, { memory, count, from, to }) => {
       // What is read past the end must not look transparent.
       const end = from[0]! + 4 * count;
       memory.bytes.fill(255, end, end + 64);
@@ -35,6 +35,11 @@ export function toLuma(rgba: RgbaImage, { paper = WHITE }: PaperOptions = {}): L
     luma[i] = pixel >>> 24 === 255 ? lumaOf(pixel) : lumaOnPaper(pixel, paper);
   }
   return { width, height, data: luma };
+}
+
+interface LumaKernel {
+  /** Returns 0 where a pixel was not opaque. */
+  luma(pixels: number, count: number, to: number): number;
 }
 
 /** @param pixel - Red in the lowest byte, then green and blue. */

@@ -1,6 +1,6 @@
 import type { RgbaImage } from "../picture.ts";
-import { binary, type ChannelsKernel } from "../simd/channels-kernel.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
+import { binary } from "../simd/ycrcb.generated.ts";
 import { type ColourPlanes, emptyPicture, emptyPlanes, sizeOf } from "./colour-planes.ts";
 
 /** Luma, then red and blue as their differences to it, 128 for none. */
@@ -18,7 +18,7 @@ export function toYCrCb(rgba: RgbaImage): YCrCbPlanes {
   const quick = mapPixels(
     binary,
     { pixels: width * height, sources: [rgba.data], results: [1, 1, 1] },
-    (kernel: ChannelsKernel, { count, from, to }) => {
+    (kernel: YCrCbKernel, { count, from, to }) => {
       kernel.toYCrCb(from[0]!, count, to[0]!, to[1]! - to[0]!);
     },
   );
@@ -49,7 +49,7 @@ export function fromYCrCb(planes: YCrCbPlanes): RgbaImage {
   const quick = mapPixels(
     binary,
     { pixels: luma.data.length, sources: planes.map(({ data }) => data), results: [4] },
-    (kernel: ChannelsKernel, { count, from, to }) => {
+    (kernel: YCrCbKernel, { count, from, to }) => {
       kernel.fromYCrCb(from[0]!, from[1]! - from[0]!, count, to[0]!);
     },
   );
@@ -66,4 +66,10 @@ export function fromYCrCb(planes: YCrCbPlanes): RgbaImage {
     clamping[to + 2] = light + ((toBlue * 29049 + HALF) >> SHIFT);
   }
   return picture;
+}
+
+/** The parameters of assembly/ycrcb.ts. */
+interface YCrCbKernel {
+  toYCrCb(pixels: number, count: number, to: number, step: number): void;
+  fromYCrCb(planes: number, step: number, count: number, to: number): void;
 }

@@ -11,4 +11,4 @@ test("the committed kernels are what their sources compile to, and small", async
     expect(committed === source, `${path} is stale: run pnpm kernels`).toBe(true);
     expect(size, path).toBeLessThan(MOST_BYTES);
   }
-});
+}, 120_000);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { answerAll } from "../../test/every-operation.ts";
 import { randomBytes, randomPlane } from "../../test/opencv.ts";
+import { ruledSheet } from "../../test/planes.ts";
 import * as core from "../index.ts";
 import { openKernel } from "./kernel-memory.ts";
 import { binary } from "./pointwise.generated.ts";
@@ -24,7 +25,7 @@ const PICTURES: readonly (readonly [name: string, picture: core.RgbaImage])[] = 
   ["2 by 2", noise(2, 2)],
   ["one value", { width: 9, height: 7, data: new Uint8Array(252).fill(200) }],
   ["noise", noise(29, 21)],
-  ["shapes", shapes(59, 44)],
+  ["shapes", ruledSheet(59, 44)],
 ];
 
 /** Most of it is plain JavaScript that is run for the first time. */
@@ -85,17 +86,4 @@ test("every function is among the operations", () => {
 function noise(width: number, height: number): core.RgbaImage {
   const data = randomBytes(4 * width * height, width + 100 * height);
   return { width, height, data: data.map((value, i) => (i % 4 === 3 ? 255 : value)) };
-}
-
-/** Rules and discs on uneven paper. */
-function shapes(width: number, height: number): core.RgbaImage {
-  const data = new Uint8Array(4 * width * height);
-  for (let i = 0; i < width * height; i++) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    const isRule = (x - 4) % 15 < 2 || (y - 3) % 12 < 2;
-    const isDisc = Math.hypot((x % 30) - 14, (y % 24) - 11) < 5;
-    const level = (isRule || isDisc ? 60 : 210) - x / 3 + ((x * 7 + y * 5) % 11);
-    data.set([level, 0.9 * level, 0.8 * level, 255], 4 * i);
-  }
-  return { width, height, data };
 }
