@@ -30,7 +30,7 @@ export interface OpenKernel<Kernel> {
 /**
  * A kernel to work with.
  *
- * @param binary - A module in base64.
+ * @param binary - A module as hexadecimal digits.
  * @param bytes - How much memory it needs.
  * @returns Nothing where the machine lacks the instructions, or does not allow WebAssembly here.
  */
@@ -65,7 +65,7 @@ function compiled(binary: string): WebAssembly.Module | undefined {
   let module = modules.get(binary);
   if (!module && !modules.has(binary)) {
     try {
-      const bytes = Uint8Array.from(atob(binary), (letter) => letter.charCodeAt(0));
+      const bytes = Uint8Array.from(binary.match(/../g)!, (digits) => Number.parseInt(digits, 16));
       module = new WebAssembly.Module(bytes);
     } catch {
       // Plain JavaScript does the same work.
