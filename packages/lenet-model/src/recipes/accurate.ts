@@ -8,19 +8,21 @@ import type { Recipe } from "./recipe.ts";
 export const accurateRecipe: Recipe = {
   architecture: accurate,
   options: {
-    epochs: 50,
+    epochs: 36,
     batchSize: 64,
     rate: 0.002,
     warmUp: 1,
     averaging: 0.999,
     labelSmoothing: 0,
     skipping: 0.8,
+    dropout: 0.4,
     distortion: {
       rotation: 10,
       scale: 0.1,
       shear: 0.12,
       shift: 1.3,
       elastic: { strength: 0.8, smoothness: 4 },
+      sampling: "cubic",
     },
     heldOut: 5000,
     seed: 1,
