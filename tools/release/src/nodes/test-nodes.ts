@@ -11,7 +11,8 @@ import { findNodes, type Node } from "./find-nodes.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const kept = fileURLToPath(new URL("../../node_modules/.cache/rehearsal/nodes", import.meta.url));
-const vitest = createRequire(join(root, "package.json")).resolve("vitest/vitest.mjs");
+const manifest = createRequire(join(root, "package.json")).resolve("vitest/package.json");
+const vitest = join(dirname(manifest), "vitest.mjs");
 
 const registry = (await run("npm", ["config", "get", "registry"], { cwd: root })).trim();
 const nodes = await findNodes(kept, registry, (message) => console.error(message));
