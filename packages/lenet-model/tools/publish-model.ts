@@ -53,18 +53,18 @@ const BASE64 =
 
 /** The same of a file whose weights are rounded. */
 function packedModuleOf(name: string, bytes: Uint8Array): string {
-  const { header, base64 } = packModel(bytes);
+  const { header, letters } = packModel(bytes);
   return `// Written by tools/publish-model.ts from models/${name}.safetensors.
 import { unpackModel } from "../model/packed-model.ts";
 
 /** The published weights of \`${name}\`: the bytes of a model file, for \`openModel\`. */
 export function ${name}Weights(): Uint8Array {
-  return unpackModel({ header: HEADER, base64: BASE64 });
+  return unpackModel({ header: HEADER, letters: LETTERS });
 }
 
 const HEADER = ${JSON.stringify(header)};
 
-const BASE64 =
-  "${base64}";
+const LETTERS =
+  "${letters}";
 `;
 }

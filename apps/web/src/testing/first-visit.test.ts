@@ -1,11 +1,8 @@
 import { expect, inject, test } from "vitest";
 import { firstVisit } from "./first-visit.ts";
 
-/**
- * Bytes, gzipped: script, style, wasm and weights, all that the reading page needs to read the pad.
- * The aim was 120 kB; docs/decisions/0060-small-kernels-in-every-operation.md says what the rest is.
- */
-const budget = 124_000;
+/** Bytes, gzipped: script, style, wasm and weights, all that the reading page needs to read the pad. */
+const budget = 120_000;
 
 test("the first visit stays within its budget", async () => {
   const files = await firstVisit(inject("pageFolder"));

@@ -1,6 +1,6 @@
-import { bytesFromBase64 } from "../bytes-from-base64.ts";
 import { ModelError } from "../errors.ts";
 import { readSafetensors } from "../safetensors.ts";
+import { bytesFromLetters, lettersOf } from "./letters.ts";
 import { isRounded, scalesOf } from "./rounded-weights.ts";
 
 /** A model file whose weights are rounded, in about a quarter of its bytes. */
@@ -8,7 +8,7 @@ export interface PackedModel {
   /** The header of the file, as it stands there. */
   readonly header: string;
   /** For each tensor, in order: its scales and a byte a weight where it is rounded, else its floats. */
-  readonly base64: string;
+  readonly letters: string;
 }
 
 interface Entry {
@@ -44,12 +44,12 @@ export function packModel(bytes: Uint8Array): PackedModel {
     packed.set(part, at);
     return at + part.length;
   }, 0);
-  return { header, base64: base64Of(packed) };
+  return { header, letters: lettersOf(packed) };
 }
 
 /** The very bytes of the model file that was packed. */
-export function unpackModel({ header, base64 }: PackedModel): Uint8Array {
-  const packed = bytesFromBase64(base64);
+export function unpackModel({ header, letters }: PackedModel): Uint8Array {
+  const packed = bytesFromLetters(letters);
   const view = new DataView(packed.buffer);
   const entries: Record<string, Entry> = JSON.parse(header);
   const text = new TextEncoder().encode(header);
@@ -90,8 +90,4 @@ function bytesOf(values: Float32Array | Int8Array): Uint8Array {
     else view.setFloat32(4 * i, value, true);
   }
   return bytes;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
