@@ -35,7 +35,7 @@ export function paperIsDark(luma: LumaImage): boolean {
 /** Longer side of the picture that is looked at, in pixels. */
 const LOOKED_AT = 400;
 /** Pixels of its longer side that the skewness is found from, at most. */
-const SAMPLES = 128;
+const SAMPLES = 64;
 /** Of the window of the local mean, in pixels: a small picture is looked at as a whole. */
 const LEAST_RADIUS = 64;
 /** How much the border counts beside the skewness: chosen on photos, scans and drawings. */

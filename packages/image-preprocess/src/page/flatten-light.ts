@@ -28,6 +28,6 @@ function flatten(source: Uint8Array, paper: Uint8Array, data: Uint8Array): void 
     const background = paper[i]!;
     const darkness = background - source[i]!;
     // What is lighter than its paper has the sign bit, and becomes 0 without a branch.
-    data[i] = 255 - (((darkness & ~(darkness >> 31)) * GAINS[background]! + 32768) >> 16);
+    data[i] = 255 - ((Math.imul(darkness & ~(darkness >> 31), GAINS[background]!) + 32768) >> 16);
   }
 }
