@@ -44,10 +44,15 @@ export function findRules(
   return rules;
 }
 
+/** Rows that have any ink of a rule so long, at least. */
+export function leastRows(length: number): number {
+  return COVERAGE * length;
+}
+
 function isRule(runs: readonly Run[]): boolean {
   const first = runs[0]!;
   const last = runs.at(-1)!;
   const span = last.row - first.row + 1;
   const lean = Math.abs(last.start + last.end - first.start - first.end) / 2;
-  return runs.length >= COVERAGE * span && lean <= LEAN * span;
+  return runs.length >= leastRows(span) && lean <= LEAN * span;
 }

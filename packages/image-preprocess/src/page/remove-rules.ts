@@ -2,7 +2,7 @@ import { transpose } from "../geometry/transpose.ts";
 import { connectedComponents } from "../outline/connected-components.ts";
 import type { Plane } from "../picture.ts";
 import { eraseRule, type Foot } from "./erase-rule.ts";
-import { findRules } from "./find-rules.ts";
+import { findRules, leastRows } from "./find-rules.ts";
 import type { Run } from "./run-chains.ts";
 
 export interface RuleOptions {
@@ -43,9 +43,18 @@ function removeHorizontal<Scale extends string>(
   lengths: RuleLengths,
 ): Plane<Scale> {
   if (lengths.leastLength > drawing.width) return drawing;
+  if (columnsWithInk(drawing) < leastRows(lengths.leastLength)) return drawing;
   const turned = transpose(drawing);
   const cleaned = removeVertical(turned, lengths);
   return cleaned === turned ? drawing : transpose(cleaned);
+}
+
+function columnsWithInk({ width, height, data }: Plane): number {
+  const inked = new Uint8Array(width);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) inked[x]! |= data[i]!;
+  }
+  return inked.reduce((count, ink) => (ink === 0 ? count : count + 1), 0);
 }
 
 /** Without the rules along the columns: the runs across them lie side by side in memory. */
