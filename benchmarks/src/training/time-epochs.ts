@@ -25,11 +25,11 @@ const WAYS: readonly Way[] = (["wasm", "tfjs"] as const).flatMap((engine) => {
 });
 
 /** Digits of the short epochs that are timed, and for how many the seconds are given. */
-const DIGITS = 12_800;
+const DIGITS = 6400;
 const EPOCH = 60_000;
 const PIXELS = 28 * 28;
 /** How often each way is timed; the order changes from round to round. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** Seconds for whole epochs of a recipe in which no digit is skipped, each way; `accurate` by ours. */
 export async function timeEpochs(
