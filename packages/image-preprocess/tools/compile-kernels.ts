@@ -1,8 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import asc from "assemblyscript/asc";
+import { compileKernel } from "@inkdigit/build/compile-kernel";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** All kernels share one memory (src/simd/kernel-memory.ts), and are to weigh little. */
+const FLAGS = ["--enable", "simd", "--importMemory", "--shrinkLevel", "1"];
 
 /** A module that carries a compiled kernel. */
 export interface GeneratedModule {
@@ -18,38 +21,12 @@ export async function compileKernels(): Promise<GeneratedModule[]> {
   return Promise.all(
     files.map(async (file) => {
       const entry = `assembly/${file}`;
-      const binary = await compile(entry);
+      const binary = await compileKernel(root, entry, FLAGS);
       const source = moduleOf(entry, Buffer.from(binary).toString("hex"));
       const path = `${root}src/simd/${file.replace(/\.ts$/, ".generated.ts")}`;
       return { path, source, size: binary.length };
     }),
   );
-}
-
-async function compile(entry: string): Promise<Uint8Array> {
-  let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(
-    [
-      entry,
-      ...["--baseDir", root],
-      ...["--enable", "simd"],
-      // All kernels share one memory: see src/simd/kernel-memory.ts.
-      ...["--importMemory", "--runtime", "stub"],
-      ...["--optimizeLevel", "3", "--shrinkLevel", "1"],
-      // Vectors do cross functions here, but never the boundary to JavaScript.
-      ...["--disableWarning", "112"],
-      ...["--outFile", "kernel.wasm"],
-    ],
-    {
-      writeFile: (_, contents) => {
-        binary = contents as Uint8Array;
-      },
-    },
-  );
-  if (error !== null || binary === undefined) {
-    throw new Error(`${entry} does not compile: ${stderr.toString()}`, { cause: error });
-  }
-  return binary;
 }
 
 function moduleOf(entry: string, hex: string): string {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import asc from "assemblyscript/asc";
+import { compileKernel } from "@inkdigit/build/compile-kernel";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,36 +22,16 @@ export interface GeneratedModule {
 export function compileKernels(): Promise<GeneratedModule[]> {
   return Promise.all(
     kernels.map(async ({ entry, features, module }) => {
-      const base64 = Buffer.from(await compile(entry, features)).toString("base64");
+      const base64 = Buffer.from(await compileKernel(root, entry, flagsOf(features))).toString(
+        "base64",
+      );
       return { path: `${root}${module}`, source: moduleOf(entry, features, base64) };
     }),
   );
 }
 
-async function compile(entry: string, features: readonly string[]): Promise<Uint8Array> {
-  let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(
-    [
-      entry,
-      ...["--baseDir", root],
-      ...features.flatMap((feature) => ["--enable", feature]),
-      ...["--runtime", "stub"],
-      // Less inlining costs a tenth of the speed: vectors are spilled round every call.
-      ...["--optimizeLevel", "3"],
-      // Vectors do cross functions here, but never the boundary to JavaScript.
-      ...["--disableWarning", "112"],
-      ...["--outFile", "kernel.wasm"],
-    ],
-    {
-      writeFile: (_, contents) => {
-        binary = contents as Uint8Array;
-      },
-    },
-  );
-  if (error !== null || binary === undefined) {
-    throw new Error(`${entry} does not compile: ${stderr.toString()}`, { cause: error });
-  }
-  return binary;
+function flagsOf(features: readonly string[]): string[] {
+  return features.flatMap((feature) => ["--enable", feature]);
 }
 
 function moduleOf(entry: string, features: readonly string[], base64: string): string {

@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { createClassifier, type Knowledge, type ReadOptions } from "@inkdigit/classifier";
 import { wrongUsage } from "../errors.ts";
 import { assertWritable, makeFolder } from "../files/assert-writable.ts";
 import { openModelFile } from "../model/open-model-file.ts";
 import { formatRanges } from "../pages/page-ranges.ts";
 import type { ReadArguments } from "./command.ts";
-import {
-  endingOf,
-  type FormatName,
-  formatForFile,
-  formats,
-  knownEndings,
-} from "./formats/formats.ts";
+import { type FormatName, formatForFile, formats, knownEndings } from "./formats/formats.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import type { TargetedConfidence } from "./least-confidence.ts";
 import type { ReaderSettings } from "./open-reader.ts";
@@ -103,7 +98,7 @@ function checkTogether(options: ReadValues): void {
 }
 
 function formatOf({ format, out, watch }: ReadValues): FormatName {
-  const named = format ?? (out === undefined ? undefined : formatFor(out));
+  const named = format ?? (out === undefined ? undefined : formatNamedBy(out));
   if (watch === undefined) return named ?? "table";
   const streams = named ?? "jsonl";
   if (formats[streams].streams && streams !== "json") return streams;
@@ -113,12 +108,12 @@ function formatOf({ format, out, watch }: ReadValues): FormatName {
 }
 
 /** A name without an ending may be a table; one with an ending that we do not know is a mistake. */
-function formatFor(out: string): FormatName | undefined {
-  const ending = endingOf(out);
+function formatNamedBy(out: string): FormatName | undefined {
   const format = formatForFile(out);
-  if (ending === undefined || format !== undefined) return format;
+  const ending = extname(out);
+  if (ending === "" || format !== undefined) return format;
   throw wrongUsage(
-    `--out "${out}": .${ending} is no format of ours; there are ${knownEndings.join(", ")}, or say which with --format.`,
+    `--out "${out}": ${ending} is no format of ours; there are ${knownEndings.join(", ")}, or say which with --format.`,
   );
 }
 

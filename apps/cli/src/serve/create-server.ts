@@ -9,10 +9,10 @@ import type { FailedOutcome } from "../read/outcome.ts";
 import { apiPage } from "./api-page.ts";
 import { endConnections } from "./end-connections.ts";
 import type { Limits } from "./limits.ts";
+import { lingerOnClose } from "./linger-on-close.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApi } from "./open-api.ts";
 import { asProblem, busy, problemBody, RequestProblem } from "./problem.ts";
-import { readOut } from "./read-out.ts";
 import { readRequest, tooLarge } from "./read-request.ts";
 import { createReadingQueue } from "./reading-queue.ts";
 import { requireToken } from "./require-token.ts";
@@ -118,7 +118,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   }
 
   endConnections(app, limits.timeout);
-  readOut(app.server, PATIENCE);
+  lingerOnClose(app.server, PATIENCE);
   let closing = false;
   app.addHook("preClose", async () => {
     closing = true;

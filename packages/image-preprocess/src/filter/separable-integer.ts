@@ -3,6 +3,7 @@ import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips, type StripOptions } from "../simd/filter-strips.ts";
 import { binary } from "../simd/separable.generated.ts";
+import { correlateColumns } from "./correlate-columns.ts";
 import type { Values } from "./depth.ts";
 import { type Extended, extend } from "./extend.ts";
 import { marginsOf } from "./window.ts";
@@ -99,13 +100,7 @@ export function plainSeparable(
   const half = halfOf(shift);
   const sums = new Int32Array(width + kernelX.length - 1);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < sums.length; x++) {
-      let sum = 0;
-      for (let j = 0, i = y * stride + x; j < kernelY.length; j++, i += stride) {
-        sum += kernelY[j]! * data[i]!;
-      }
-      sums[x] = sum;
-    }
+    correlateColumns(data, stride, y * stride, kernelY, sums);
     for (let x = 0; x < width; x++) {
       let sum = half;
       for (let j = 0; j < kernelX.length; j++) sum += kernelX[j]! * sums[x + j]!;

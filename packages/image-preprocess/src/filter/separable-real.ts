@@ -2,6 +2,7 @@ import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
 import { binary } from "../simd/real.generated.ts";
+import { correlateColumns } from "./correlate-columns.ts";
 import { arrayOf, clampedRows, type Depth, type PlaneOf, planeOf } from "./depth.ts";
 import { extend } from "./extend.ts";
 import type { Margins } from "./window.ts";
@@ -66,13 +67,7 @@ function plainReal<D extends Depth, Scale extends string>(
   const { target, start, finish } = clampedRows(result.data, width);
   const sums = new Float64Array(width + kernelX.length - 1);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < sums.length; x++) {
-      let sum = 0;
-      for (let j = 0, i = y * stride + x; j < kernelY.length; j++, i += stride) {
-        sum += kernelY[j]! * data[i]!;
-      }
-      sums[x] = sum;
-    }
+    correlateColumns(data, stride, y * stride, kernelY, sums);
     for (let x = 0, to = start(y); x < width; x++, to++) {
       let sum = delta;
       for (let j = 0; j < kernelX.length; j++) sum += kernelX[j]! * sums[x + j]!;

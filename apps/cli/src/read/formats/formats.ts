@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json.ts";
@@ -28,11 +29,5 @@ export const knownEndings = Object.keys(ENDINGS).map((ending) => `.${ending}`);
 
 /** The format that a file's name speaks of: `csv` for `march.csv`. */
 export function formatForFile(path: string): FormatName | undefined {
-  const ending = endingOf(path);
-  return ending === undefined ? undefined : ENDINGS[ending];
-}
-
-/** What comes after the last dot of a file's name, in lower case. */
-export function endingOf(path: string): string | undefined {
-  return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  return ENDINGS[extname(path).slice(1).toLowerCase()];
 }

@@ -3,12 +3,12 @@ import type { AddressInfo } from "node:net";
 import { connect, type Socket } from "node:net";
 import { fastify } from "fastify";
 import { expect, onTestFinished, test } from "vitest";
-import { readOut } from "./read-out.ts";
+import { lingerOnClose } from "./linger-on-close.ts";
 
 /** A server that turns every body away unread, and a sender who announces so many bytes. */
 async function turnedAway(announced: number, patience = 60_000): Promise<Socket> {
   const app = fastify();
-  readOut(app.server, patience);
+  lingerOnClose(app.server, patience);
   app.addContentTypeParser("image/png", (_request, _body, done) => done(null));
   app.addHook("onRequest", async (_request, reply) => await reply.code(503).send("busy"));
   app.post("/", async () => "read");

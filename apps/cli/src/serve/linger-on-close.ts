@@ -9,7 +9,7 @@ import { Socket } from "node:net";
  *
  * @param patience - Milliseconds after which the connection is closed all the same.
  */
-export function readOut(server: Server, patience: number): void {
+export function lingerOnClose(server: Server, patience: number): void {
   server.on("request", (request) => {
     const { socket } = request;
     socket.destroySoon = () => {
