@@ -1,7 +1,7 @@
-import { defaultClientConditions, defineConfig, type Plugin } from "vite";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { digitsInPage } from "./digits-in-page.ts";
-import { offlineFiles } from "./offline-files.ts";
+import { defaultClientConditions, defineConfig } from "vite";
+import { digitsInPage } from "./vite-plugins/digits-in-page.ts";
+import { offlineFiles } from "./vite-plugins/offline-files.ts";
+import { pageInOneFile } from "./vite-plugins/page-in-one-file.ts";
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
@@ -10,21 +10,5 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: { format: "es" },
-  plugins: [policyInPage(), digitsInPage(), offlineFiles()],
-  preview: { headers: { "Content-Security-Policy": contentSecurityPolicy } },
+  plugins: [digitsInPage(), pageInOneFile(), offlineFiles()],
 });
-
-/** Writes the policy into the built page; the dev server's hot reload could not live with it. */
-function policyInPage(): Plugin {
-  return {
-    name: "policy-in-page",
-    apply: "build",
-    transformIndexHtml: () => [
-      {
-        tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
-        injectTo: "head-prepend",
-      },
-    ],
-  };
-}

@@ -4,6 +4,7 @@ import { fromSource } from "../../vitest.shared.ts";
 // A real browser on a busy machine takes its time.
 export default mergeConfig(fromSource, {
   test: {
+    include: ["vite-plugins/**/*.test.ts"],
     globalSetup: "./src/testing/global-setup.ts",
     hookTimeout: 60_000,
     testTimeout: 60_000,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findChrome, launchChrome } from "@inkdigit/test-chrome";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { withPolicy } from "../../vite-plugins/content-security-policy.ts";
 import { servePage } from "../testing/built-page.ts";
 
 describe.skipIf(!findChrome())("a new version, while tabs show the old one", () => {
@@ -77,6 +78,7 @@ async function publishAnother(folder: string): Promise<void> {
       .replaceAll(view, "see-view-next0000.js")
       .replace('<html lang="en"', '<html lang="en" data-version="next"')
       .replace(/"version":"\w+"/, '"version":"next"');
-    if (changed !== text) await writeFile(path, changed);
+    if (changed === text) continue;
+    await writeFile(path, file === "index.html" ? withPolicy(changed) : changed);
   }
 }

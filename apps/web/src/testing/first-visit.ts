@@ -10,8 +10,8 @@ export interface LoadedFile {
 }
 
 /**
- * What is loaded until the page reads what is written on the pad: the page, what its head names, its
- * script and styles, and the worker that the script starts.
+ * What is loaded until the page reads what is written on the pad: the page, with its script and style
+ * in it, what its head names, and the worker that the script starts.
  *
  * @param folder - Of the built page.
  */

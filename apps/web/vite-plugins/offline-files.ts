@@ -18,8 +18,8 @@ export function offlineFiles(): Plugin {
         rolldownOptions: {
           input: { index: "index.html", "service-worker": "src/offline/service-worker.ts" },
           output: {
-            entryFileNames: ({ name }) =>
-              name === "service-worker" ? worker : "assets/[name]-[hash].js",
+            // Beside the page, which takes its script in: addresses are right for both.
+            entryFileNames: ({ name }) => (name === "service-worker" ? worker : "[name]-[hash].js"),
           },
         },
       },

