@@ -78,7 +78,7 @@ const layouts: readonly Layout[] = ["auto", "digit", "line", "page"];
 
 export function useDesk(): Desk {
   const [problem, setProblem] = useState<string>();
-  const { readInk, readFile, clear, ...state } = useReading(setProblem);
+  const { readInk, readFile, clear, settle, ...state } = useReading(setProblem);
   const [history, setHistory] = useState(emptyHistory);
   const [writing, setWriting] = useState(false);
   const [picture, setPicture] = useState<ShownPicture>();
@@ -187,7 +187,10 @@ export function useDesk(): Desk {
     layout,
     problem,
     setProblem,
-    correct,
+    correct(label) {
+      settle();
+      correct(label);
+    },
     draw(ink) {
       if (!writing) noteSheet();
       setWriting(true);

@@ -1,8 +1,9 @@
 import type { DigitValue, ReadDigit } from "@inkdigit/classifier";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { correctionStore } from "../corrections/use-corrections.ts";
 import { digitsOf } from "../reader/reading-digits.ts";
 import type { Labels } from "../reading/corrected-reading.ts";
+import { isSamePlace } from "../reading/is-same-place.ts";
 import type { ReadingState } from "../reading/use-reading.ts";
 import { texts } from "../texts/texts.ts";
 
@@ -13,10 +14,15 @@ interface SheetCorrections {
   correct(label: DigitValue): void;
 }
 
-/** Labels by where the digits stand: who writes on does not lose what was said of those before. */
-type LabelsByBox = ReadonlyMap<string, DigitValue>;
+/** What was said of the digit that stands in a box: who writes on does not lose it. */
+interface Labelled {
+  readonly box: ReadDigit["box"];
+  readonly label: DigitValue;
+  /** Its key in the store. */
+  readonly id: Promise<number>;
+}
 
-const none: LabelsByBox = new Map();
+const none: readonly Labelled[] = [];
 
 /** The corrections of what is read now. They are kept on the device too, for networks to learn from. */
 export function useSheetCorrections(
@@ -24,21 +30,17 @@ export function useSheetCorrections(
   onProblem: (problem: string) => void,
 ): SheetCorrections {
   const [labelled, setLabelled] = useState(none);
-  /** Keys in the store, by the digits' boxes. */
-  const kept = useRef(new Map<string, Promise<number>>());
   const isEmpty = reading === undefined;
   useEffect(() => {
-    if (!isEmpty) return;
-    setLabelled(none);
-    kept.current = new Map();
+    if (isEmpty) setLabelled(none);
   }, [isEmpty]);
 
   const labels = useMemo(() => {
-    const entries = reading ? digitsOf(reading).map(boxName) : [];
+    const digits = reading ? digitsOf(reading) : [];
     return new Map(
-      entries.flatMap((name, index) => {
-        const label = labelled.get(name);
-        return label === undefined ? [] : [[index, label] as const];
+      digits.flatMap((digit, index) => {
+        const found = labelOf(digit, labelled);
+        return found ? [[index, found.label] as const] : [];
       }),
     );
   }, [reading, labelled]);
@@ -48,35 +50,24 @@ export function useSheetCorrections(
     correct(label) {
       const digit = reading && look && digitsOf(reading)[look.index];
       if (!digit) return;
-      const name = boxName(digit);
-      const isRead = label === digit.digit;
-      const next = new Map(labelled);
-      if (isRead) next.delete(name);
-      else next.set(name, label);
-      setLabelled(next);
-      const field = look.classification.field.data;
-      keep(name, isRead ? undefined : { field, label, read: digit.digit });
+      const before = labelOf(digit, labelled);
+      const others = labelled.filter((each) => each !== before);
+      const forgotten = before?.id.then((id) => correctionStore().remove(id)) ?? Promise.resolve();
+      let done: Promise<unknown> = forgotten;
+      if (label === digit.digit) setLabelled(others);
+      else {
+        const field = look.classification.field.data;
+        const date = new Date().toISOString();
+        const correction = { field, label, read: digit.digit, date };
+        const id = forgotten.then(() => correctionStore().add(correction));
+        setLabelled([...others, { box: digit.box, label, id }]);
+        done = id;
+      }
+      done.catch(() => onProblem(texts.errors.notKept));
     },
   };
-
-  function keep(
-    name: string,
-    correction:
-      | { readonly field: Uint8Array; readonly label: DigitValue; readonly read: DigitValue }
-      | undefined,
-  ) {
-    const store = correctionStore();
-    const before = kept.current.get(name);
-    const after = Promise.resolve(before).then(async (id) => {
-      if (id !== undefined) await store.remove(id);
-      return correction && store.add({ ...correction, date: new Date().toISOString() });
-    });
-    after.catch(() => onProblem(texts.errors.notKept));
-    if (correction) kept.current.set(name, after as Promise<number>);
-    else kept.current.delete(name);
-  }
 }
 
-function boxName({ box: { x, y, width, height } }: ReadDigit): string {
-  return [x, y, width, height].join(" ");
+function labelOf(digit: ReadDigit, labelled: readonly Labelled[]): Labelled | undefined {
+  return labelled.find(({ box }) => isSamePlace(box, digit.box));
 }

@@ -146,6 +146,23 @@ describe.skipIf(!findChrome())("reading in a real browser", () => {
     await expect.poll(() => visit.page.locator(".corrections-card").count()).toBe(0);
   });
 
+  test("what was said of a digit holds when its stroke is made a little longer", async () => {
+    await write(visit.page, seven);
+    await visit.expectRead("7");
+    await visit.page.locator(".probabilities button").nth(1).click();
+    await visit.expectRead("1");
+    const box = () => visit.page.locator(".digit-box").getAttribute("style");
+    const before = await box();
+    await write(visit.page, [
+      [
+        [0.46, 0.8],
+        [0.45, 0.83],
+      ],
+    ]);
+    await expect.poll(box).not.toBe(before);
+    await visit.expectRead("1");
+  });
+
   test("a correction is seen in the other tab too", async () => {
     const other = await visit.context.newPage();
     await other.goto(visit.url);

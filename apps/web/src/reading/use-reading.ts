@@ -20,9 +20,12 @@ export interface ReadingDesk extends ReadingState {
   /**
    * Reads the pad; while a reading is under way only the newest ink waits.
    *
-   * @param unfinished - Whether the pen is still down.
+   * @param unfinished - Whether the pen is still down. When it is lifted, the pad is read as if it were
+   * not, and in full a moment later: a reading in full would keep the start of the next stroke waiting.
    */
   readInk(ink: Ink, unfinished?: boolean): void;
+  /** What is read now stays as it is until there is more to read. */
+  settle(): void;
   /** Reads a new sheet. Resolves to why it could not be read, or to undefined. */
   readFile(file: Blob, as: Layout): Promise<string | undefined>;
   /** Looks at another digit of the reading. */
@@ -38,17 +41,24 @@ export interface ReadingDesk extends ReadingState {
 
 const nothing: ReadingState = { busy: false };
 
+/** Hands take longer than this, in milliseconds, from one stroke to the next; eyes do not see it. */
+const rest = 60;
+
 /** @param onProblem - Hears why the pad could not be read. */
 export function useReading(onProblem: (problem: string) => void): ReadingDesk {
   const reader = useMemo(createReader, []);
   const [state, setState] = useState(nothing);
   /** Counts the sheets: an answer about an earlier one is dropped. */
   const sheet = useRef(0);
+  const resting = useRef<ReturnType<typeof setTimeout>>();
+
+  const settle = useCallback(() => clearTimeout(resting.current), []);
 
   const clear = useCallback(() => {
+    settle();
     sheet.current += 1;
     setState(nothing);
-  }, []);
+  }, [settle]);
 
   const take = useCallback((answer: ReadAnswer | undefined, asked: number) => {
     if (!answer || asked !== sheet.current) return undefined;
@@ -63,30 +73,37 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
   const readInk = useCallback(
     async (ink: Ink, unfinished = false) => {
       if (ink.length === 0) return clear();
-      const asked = sheet.current;
-      const answer = await reader.readDrawing(ink, unfinished, penPlace(ink));
-      const problem = take(answer, asked);
-      if (problem !== undefined) onProblem(problem);
+      const read = async (inHaste: boolean) => {
+        const asked = sheet.current;
+        const answer = await reader.readDrawing(ink, inHaste, penPlace(ink));
+        const problem = take(answer, asked);
+        if (problem !== undefined) onProblem(problem);
+      };
+      settle();
+      if (!unfinished) resting.current = setTimeout(read, rest, false);
+      await read(true);
     },
-    [reader, take, clear, onProblem],
+    [reader, take, clear, settle, onProblem],
   );
 
   const readFile = useCallback(
     async (file: Blob, as: Layout) => {
+      settle();
       const asked = ++sheet.current;
       setState({ busy: true });
       return take(await reader.readFile(file, as), asked);
     },
-    [reader, take],
+    [reader, take, settle],
   );
 
   const lookAt = useCallback(
     async (index: number) => {
+      settle();
       const asked = sheet.current;
       const look = await reader.look(index);
       if (look && asked === sheet.current) setState((current) => ({ ...current, look }));
     },
-    [reader],
+    [reader, settle],
   );
 
   const useModel = useCallback(
@@ -97,7 +114,7 @@ export function useReading(onProblem: (problem: string) => void): ReadingDesk {
     [reader],
   );
 
-  return { ...state, useModel, clear, readInk, readFile, lookAt };
+  return { ...state, useModel, clear, settle, readInk, readFile, lookAt };
 }
 
 /** Where the pen was last, in the pixels of the picture that is read. */
