@@ -40,11 +40,18 @@ describe.skipIf(!findChrome())("accessibility, by axe-core", () => {
     for await (const view of views()) expect(await violations(), view).toEqual([]);
   });
 
-  test("a phone shows every view without scrolling sideways", async () => {
+  test("a phone shows every view without scrolling sideways, and nothing sticks out of its card", async () => {
     await visit.visitAs({ viewport: { width: 360, height: 740 } });
     for await (const view of views()) {
-      const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);
+      if (view === "See") await visit.page.locator(".softmax-card").waitFor();
+      const [width, tooWide] = await visit.page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        [...document.querySelectorAll(".card")]
+          .filter((card) => card.scrollWidth > card.clientWidth)
+          .map((card) => card.className),
+      ]);
       expect(width, view).toBe(360);
+      expect(tooWide, view).toEqual([]);
     }
   });
 });
