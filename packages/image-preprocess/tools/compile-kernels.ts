@@ -5,7 +5,7 @@ import { compileKernel } from "@inkdigit/build/compile-kernel";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** All kernels share one memory (src/simd/kernel-memory.ts), and are to weigh little. */
-const FLAGS = ["--enable", "simd", "--importMemory", "--shrinkLevel", "1"];
+const FLAGS = ["--enable", "simd", "--importMemory", "--shrinkLevel", "0"];
 
 /** A module that carries a compiled kernel. */
 export interface GeneratedModule {

@@ -1,4 +1,4 @@
-import { crop, type InkImage, removeRules, transpose } from "@inkdigit/image-preprocess";
+import { crop, type InkImage, removeRules } from "@inkdigit/image-preprocess";
 
 /** Rests of a box are looked for no further in than this share of the shorter side. */
 const BAND = 0.22;
@@ -9,28 +9,32 @@ const THICKNESS = 0.2;
 
 /** A drawing (0 is paper) without the rules that run along its edges: the rests of a box around it. */
 export function peelEdges(drawing: InkImage): InkImage {
-  const open = peelEnds(drawing);
-  const turned = transpose(open);
-  const peeled = peelEnds(turned);
-  return peeled === turned ? open : transpose(peeled);
+  return peelEnds(peelEnds(drawing, "horizontal"), "vertical");
 }
 
-/** Without the rules along the upper and the lower edge; the drawing itself where there are none. */
-function peelEnds(drawing: InkImage): InkImage {
+/** Without the rules along two edges; the drawing itself where there are none. */
+function peelEnds(drawing: InkImage, direction: "horizontal" | "vertical"): InkImage {
   const { width, height } = drawing;
   const shorter = Math.min(width, height);
-  const rows = Math.round(BAND * shorter);
-  if (rows < 1) return drawing;
+  const depth = Math.round(BAND * shorter);
+  if (depth < 1) return drawing;
+  const isLevel = direction === "horizontal";
+  const band = isLevel ? { width, height: depth } : { width: depth, height };
   let data: Uint8Array | undefined;
-  for (const y of [0, height - rows]) {
-    const band = crop(drawing, { x: 0, y, width, height: rows });
-    const peeled = removeRules(band, {
-      leastLength: LENGTH * width,
+  for (const at of [0, (isLevel ? height : width) - depth]) {
+    const [x, y] = isLevel ? [0, at] : [at, 0];
+    const edge = crop(drawing, { x, y, ...band });
+    const peeled = removeRules(edge, {
+      direction,
+      leastLength: LENGTH * (isLevel ? width : height),
       mostThickness: Math.max(2, THICKNESS * shorter),
     });
-    if (peeled === band) continue;
+    if (peeled === edge) continue;
     data ??= drawing.data.slice();
-    data.set(peeled.data, y * width);
+    for (let row = 0; row < band.height; row++) {
+      const part = peeled.data.subarray(row * band.width, (row + 1) * band.width);
+      data.set(part, (y + row) * width + x);
+    }
   }
   return data ? { width, height, data } : drawing;
 }

@@ -38,10 +38,10 @@ export function thresholdInk(ink: InkImage, faintest: number = FAINTEST): InkLev
   const floor = paper + Math.max(FAINTEST, faintest, ABOVE_NOISE * noise);
   const levels = histogramAround(ink, floor);
   if (!levels) return undefined;
-  const threshold = Math.max(floor, betweenClasses(levels, otsuLevel(levels)));
-  const full = percentileAbove(levels, threshold, 0.75);
+  const least = Math.max(floor, betweenClasses(levels, otsuLevel(levels)));
+  const full = percentileAbove(levels, least, 0.75);
   if (full - paper < CONTRAST * (floor - paper)) return undefined;
-  return { threshold, full, paper, noise };
+  return { threshold: least, full, paper, noise };
 }
 
 /**
@@ -49,14 +49,8 @@ export function thresholdInk(ink: InkImage, faintest: number = FAINTEST): InkLev
  * pixels, which the few edges of strokes hardly move.
  */
 export function paperNoise(ink: InkImage): number {
-  const steps = new Uint32Array(256);
-  const { width, height, data } = ink;
-  for (let y = 0; y < height; y++) {
-    for (let i = y * width + 1; i < (y + 1) * width; i++) {
-      steps[Math.abs(data[i]! - data[i - 1]!)]!++;
-    }
-  }
-  const count = height * (width - 1);
+  const steps = stepsOf(ink);
+  const count = ink.height * (ink.width - 1);
   let below = 0;
   for (let step = 0; step < 256; step++) {
     const here = steps[step]!;
@@ -67,6 +61,28 @@ export function paperNoise(ink: InkImage): number {
     below += here;
   }
   return 0;
+}
+
+/** How many pixels differ by each step, 0 to 255, from the one at their left. */
+function stepsOf({ width, height, data }: InkImage): Uint32Array {
+  // Steps down, none and up. Every other one counts apart: most are 0, and would wait for each other.
+  const odd = new Uint32Array(511);
+  const even = new Uint32Array(511);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width;
+    let i = y * width + 1;
+    let left = data[i - 1]!;
+    for (; i + 1 < end; i += 2) {
+      const here = data[i]!;
+      const right = data[i + 1]!;
+      odd[255 + here - left]!++;
+      even[255 + right - here]!++;
+      left = right;
+    }
+    if (i < end) odd[255 + data[i]! - left]!++;
+  }
+  const both = odd.map((count, i) => count + even[i]!);
+  return both.subarray(255).map((up, step) => (step === 0 ? up : up + both[255 - step]!));
 }
 
 /** The middle between the means of what is below and above a level. */
@@ -93,33 +109,46 @@ function median(ink: InkImage): number {
   return 255;
 }
 
-function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
-  const { width, height, data } = ink;
-  const near = new Uint8Array(data.length);
-  let any = false;
-  for (let y = 0; y < height; y++) {
-    const top = Math.max(0, y - NEIGHBOURHOOD);
-    const bottom = Math.min(height - 1, y + NEIGHBOURHOOD);
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x]! <= floor) continue;
-      any = true;
-      const left = Math.max(0, x - NEIGHBOURHOOD);
-      while (x + 1 < width && data[y * width + x + 1]! > floor) x++;
-      const right = Math.min(width, x + NEIGHBOURHOOD + 1);
-      for (let row = top; row <= bottom; row++)
-        near.fill(1, row * width + left, row * width + right);
+/** The levels of what lies near pixels above `floor`; undefined where there are none. */
+function histogramAround({ width, height, data }: InkImage, floor: number): Histogram | undefined {
+  // The last row in which each column came near one.
+  const latest = new Int32Array(width).fill(-1 - NEIGHBOURHOOD);
+  const counts = new Uint32Array(512);
+  let last = -1;
+  for (let y = 0; y < height + NEIGHBOURHOOD; y++) {
+    if (y < height && noteNear(data.subarray(y * width, (y + 1) * width), floor, y, latest))
+      last = y;
+    // Now all is known that may be near this one.
+    const row = y - NEIGHBOURHOOD;
+    const first = row - NEIGHBOURHOOD;
+    if (row < 0 || last < 0 || last < first) continue;
+    for (let x = 0, i = row * width; x < width; x++, i++) {
+      // Every other one apart: they often have one level, and would wait for each other.
+      if (latest[x]! >= first) counts[((x & 1) << 8) | data[i]!]!++;
     }
   }
-  if (!any) return undefined;
-
-  return histogram(ink, { mask: { width, height, data: near } });
+  if (last < 0) return undefined;
+  return counts.subarray(0, 256).map((count, level) => count + counts[256 + level]!);
 }
 
-function percentileAbove(levels: Histogram, threshold: number, share: number): number {
+/** Whether a row has pixels above `floor`; the columns near them are noted to have this `y`. */
+function noteNear(row: Uint8Array, floor: number, y: number, latest: Int32Array): boolean {
+  let any = false;
+  for (let x = 0; x < row.length; x++) {
+    if (row[x]! <= floor) continue;
+    any = true;
+    const left = Math.max(0, x - NEIGHBOURHOOD);
+    while (x + 1 < row.length && row[x + 1]! > floor) x++;
+    latest.fill(y, left, x + NEIGHBOURHOOD + 1);
+  }
+  return any;
+}
+
+function percentileAbove(levels: Histogram, above: number, share: number): number {
   let count = 0;
-  for (let level = Math.floor(threshold) + 1; level < 256; level++) count += levels[level]!;
+  for (let level = Math.floor(above) + 1; level < 256; level++) count += levels[level]!;
   let sum = 0;
-  for (let level = Math.floor(threshold) + 1; level < 256; level++) {
+  for (let level = Math.floor(above) + 1; level < 256; level++) {
     sum += levels[level]!;
     if (sum >= share * count) return level;
   }

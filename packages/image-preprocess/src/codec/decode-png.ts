@@ -4,7 +4,7 @@ import { checkSize, type DecodeOptions } from "./decode-options.ts";
 import { inflateWhole } from "./inflate-whole.ts";
 import { orient } from "./orient.ts";
 import { readPngChunks, readPngHeader } from "./png-chunks.ts";
-import { drawPngRow } from "./png-colours.ts";
+import { pngRowDrawer } from "./png-colours.ts";
 import { type PngPass, passesOf, unfilterPass } from "./png-passes.ts";
 
 /** Some writers leave a few bytes behind the pixels. */
@@ -22,12 +22,12 @@ export async function decodePng(bytes: Uint8Array, options: DecodeOptions): Prom
 
   const { width, height } = header;
   const data = new Uint8Array(width * height * 4);
+  const drawRow = pngRowDrawer(unpacked, chunks, data);
   let at = 0;
   for (const pass of passes) {
     unfilterPass(unpacked.subarray(at, at + pass.length), pass);
     for (let row = 0; row < pass.height; row++) {
-      const samples = unpacked.subarray(at + 1, at + 1 + pass.rowBytes);
-      drawPngRow(samples, chunks, { data, ...placeOf(pass, row, width) });
+      drawRow({ from: at + 1, ...placeOf(pass, row, width) });
       at += pass.rowBytes + 1;
     }
   }

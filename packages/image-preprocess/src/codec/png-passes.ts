@@ -57,64 +57,76 @@ export function unfilterPass(rows: Uint8Array, { height, rowBytes, pixelBytes }:
   const step = rowBytes + 1;
   for (let row = 0; row < height; row++) {
     const start = row * step + 1;
-    undo(rows[start - 1]!, rows, { start, end: start + rowBytes, step, pixelBytes, row });
+    undo(rows[start - 1]!, rows, start, start + rowBytes, row === 0 ? 0 : step, pixelBytes);
   }
 }
 
-interface FilteredRow {
-  /** From the first byte of the row to the one behind it. */
-  readonly start: number;
-  readonly end: number;
-  /** From a byte to the one below it. */
-  readonly step: number;
-  readonly pixelBytes: number;
-  /** Its number, from 0. */
-  readonly row: number;
-}
-
-/** Undo a filter. What is before the first pixel and above the first row is 0. */
-function undo(filter: number, rows: Uint8Array, filtered: FilteredRow): void {
-  const { start, end, step, pixelBytes, row } = filtered;
+/**
+ * Undo a filter of a row. What is before the first pixel and above the first row is 0.
+ *
+ * @param start - Its first byte.
+ * @param end - Behind its last byte.
+ * @param step - From a byte to the one below it; 0 where there is no row above.
+ */
+function undo(
+  filter: number,
+  rows: Uint8Array,
+  start: number,
+  end: number,
+  step: number,
+  pixelBytes: number,
+): void {
   switch (filter) {
     case 0:
       return;
     case 1:
-      for (let i = start + pixelBytes; i < end; i++) rows[i]! += rows[i - pixelBytes]!;
+      undoSub(rows, start, end, pixelBytes);
       return;
     case 2:
-      if (row === 0) return;
-      for (let i = start; i < end; i++) rows[i]! += rows[i - step]!;
+      if (step > 0) for (let i = start; i < end; i++) rows[i]! += rows[i - step]!;
       return;
     case 3:
       for (let i = start; i < end; i++) {
         const left = i - start < pixelBytes ? 0 : rows[i - pixelBytes]!;
-        const up = row === 0 ? 0 : rows[i - step]!;
+        const up = step === 0 ? 0 : rows[i - step]!;
         rows[i]! += (left + up) >> 1;
       }
       return;
     case 4:
-      undoPaeth(rows, filtered);
+      // Without a row above, the left neighbour is always the nearest.
+      if (step === 0) undoSub(rows, start, end, pixelBytes);
+      else for (let i = 0; i < pixelBytes; i++) undoPaeth(rows, start + i, end, step, pixelBytes);
       return;
     default:
       throw new RangeError(`there is no filter ${filter}`);
   }
 }
 
-/** Adds the left, upper or upper left neighbour, whichever is nearest to left + upper - upper left. */
-function undoPaeth(rows: Uint8Array, { start, end, step, pixelBytes, row }: FilteredRow): void {
-  const second = Math.min(end, start + pixelBytes);
-  if (row === 0) {
-    for (let i = second; i < end; i++) rows[i]! += rows[i - pixelBytes]!;
-    return;
-  }
-  for (let i = start; i < second; i++) rows[i]! += rows[i - step]!;
-  for (let i = second; i < end; i++) {
-    const left = rows[i - pixelBytes]!;
+function undoSub(rows: Uint8Array, start: number, end: number, pixelBytes: number): void {
+  for (let i = start + pixelBytes; i < end; i++) rows[i]! += rows[i - pixelBytes]!;
+}
+
+/**
+ * Adds the left, upper or upper left neighbour, whichever is nearest to left + upper - upper left: to
+ * one channel, so that two of the three are known from the pixel before.
+ */
+function undoPaeth(
+  rows: Uint8Array,
+  start: number,
+  end: number,
+  step: number,
+  pixelBytes: number,
+): void {
+  let left = 0;
+  let upLeft = 0;
+  for (let i = start; i < end; i += pixelBytes) {
     const up = rows[i - step]!;
-    const upLeft = rows[i - step - pixelBytes]!;
     const toLeft = Math.abs(up - upLeft);
     const toUp = Math.abs(left - upLeft);
     const toUpLeft = Math.abs(left + up - 2 * upLeft);
-    rows[i]! += toLeft <= toUp && toLeft <= toUpLeft ? left : toUp <= toUpLeft ? up : upLeft;
+    const nearest = toLeft <= toUp && toLeft <= toUpLeft ? left : toUp <= toUpLeft ? up : upLeft;
+    left = (rows[i]! + nearest) & 255;
+    rows[i] = left;
+    upLeft = up;
   }
 }

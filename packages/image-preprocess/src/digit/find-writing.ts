@@ -94,6 +94,7 @@ export function withoutLines(whole: InkImage): { mask: InkImage; hasLines: boole
   const options = { leastLength: LINE * side, mostThickness: LINE_THICKNESS * side };
   const withoutRows = removeRules(whole, { ...options, direction: "horizontal" });
   const mask = removeRules(withoutRows, { ...options, direction: "vertical" });
+  if (mask === whole) return { mask, hasLines: false };
   const rows = inkBox(difference(whole, withoutRows));
   const columns = inkBox(difference(withoutRows, mask));
   const hasLines =

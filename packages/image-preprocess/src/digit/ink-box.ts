@@ -8,22 +8,24 @@ export interface InkBoxOptions {
 /** The smallest box around the ink, or undefined where there is none. */
 export function inkBox(ink: InkImage, { above = 0 }: InkBoxOptions = {}): Box | undefined {
   const { width, height, data } = ink;
+  const hasInk = (y: number) => anyAbove(data, above, y * width, (y + 1) * width);
+  let top = 0;
+  while (top < height && !hasInk(top)) top++;
+  if (top === height) return undefined;
+  let bottom = height - 1;
+  while (!hasInk(bottom)) bottom--;
+
   let left = width;
   let right = -1;
-  let top = -1;
-  let bottom = -1;
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    let first = 0;
-    while (first < width && data[row + first]! <= above) first++;
-    if (first === width) continue;
-    let last = width - 1;
-    while (data[row + last]! <= above) last--;
-    if (first < left) left = first;
-    if (last > right) right = last;
-    if (top < 0) top = y;
-    bottom = y;
+  for (let row = top * width; row <= bottom * width; row += width) {
+    // Between the ends that were found nothing needs to be looked at.
+    for (let x = 0; x < left; x++) if (data[row + x]! > above) left = x;
+    for (let x = width - 1; x > right; x--) if (data[row + x]! > above) right = x;
   }
-  if (top < 0) return undefined;
   return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+function anyAbove(data: Uint8Array, level: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (data[i]! > level) return true;
+  return false;
 }

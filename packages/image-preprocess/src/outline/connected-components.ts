@@ -1,5 +1,6 @@
 import type { Point } from "../geometry/point.ts";
 import type { Box, Plane } from "../picture.ts";
+import { foursOf, nextInk } from "./next-ink.ts";
 
 /** Whether pixels that meet only at a corner are connected (8) or not (4). */
 export type Connectivity = 4 | 8;
@@ -47,6 +48,7 @@ interface Runs {
 }
 
 function findRuns({ width, height, data }: Plane): Runs {
+  const fours = foursOf(data);
   const rows = new Int32Array(height + 1);
   let starts = new Int32Array(1024);
   let ends = new Int32Array(1024);
@@ -60,8 +62,7 @@ function findRuns({ width, height, data }: Plane): Runs {
     }
     const from = y * width;
     const to = from + width;
-    for (let i = from; i < to; i++) {
-      if (data[i] === 0) continue;
+    for (let i = nextInk(data, fours, from, to); i < to; i = nextInk(data, fours, i, to)) {
       starts[count] = i - from;
       do i++;
       while (i < to && data[i] !== 0);

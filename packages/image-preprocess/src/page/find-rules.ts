@@ -1,3 +1,4 @@
+import { foursOf, nextInk } from "../outline/next-ink.ts";
 import type { Plane } from "../picture.ts";
 import { type Run, RunChains } from "./run-chains.ts";
 
@@ -22,6 +23,7 @@ export function findRules(
 ): Rule[] {
   const chains = new RunChains(mostThickness);
   const rules: Rule[] = [];
+  const fours = foursOf(data);
   const keep = (ended: readonly number[]) => {
     for (const chain of ended) {
       if (chains.span(chain) < leastLength) continue;
@@ -31,8 +33,8 @@ export function findRules(
   };
   for (let row = 0; row < height; row++) {
     const end = (row + 1) * width;
-    for (let at = row * width; at < end; at++) {
-      if (data[at] === 0) continue;
+    let at = nextInk(data, fours, row * width, end);
+    for (; at < end; at = nextInk(data, fours, at, end)) {
       const start = at;
       do at++;
       while (at < end && data[at] !== 0);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LumaImage } from "../picture.ts";
+import { flattenBytes } from "../simd/flatten-bytes.ts";
 import { estimateBackground } from "./estimate-background.ts";
 import { flattenLight } from "./flatten-light.ts";
 
@@ -88,6 +89,19 @@ test("the noise of a black margin stays far from ink", () => {
   const margin = { width: 60, height: 60, data: new Uint8Array(3600) };
   for (let i = 0; i < 3600; i++) margin.data[i] = 8 + ((i * 7919) % 13);
   expect(least(flattenLight(margin).data)).toBeGreaterThan(190);
+});
+
+test("weighs every level on every paper as whole numbers round it", () => {
+  const levels = Uint8Array.from({ length: 65536 }, (_, i) => i & 255);
+  const papers = Uint8Array.from({ length: 65536 }, (_, i) => i >> 8);
+  const flat = flattenBytes(levels, papers)!;
+  const wrong = flat.findIndex((level, i) => {
+    const paper = papers[i]!;
+    const gain = Math.round((255 * 65536) / Math.max(60, paper));
+    const darkness = Math.max(0, paper - levels[i]!);
+    return level !== 255 - Math.floor((darkness * gain + 32768) / 65536);
+  });
+  expect(wrong).toBe(-1);
 });
 
 test("refuses a picture without pixels", () => {

@@ -1,13 +1,9 @@
 import type { LumaImage } from "../picture.ts";
+import { flattenBytes } from "../simd/flatten-bytes.ts";
 import { type BackgroundOptions, estimateBackground } from "./estimate-background.ts";
 
 /** Paper darker than this is taken to be this dark, so that noise in deep shadow stays noise. */
 const DARKEST_PAPER = 60;
-
-/** What a level of darkness weighs on each paper, in 65536ths. */
-const GAINS: Int32Array = Int32Array.from({ length: 256 }, (_, level) =>
-  Math.round((255 * 65536) / Math.max(DARKEST_PAPER, level)),
-);
 
 /**
  * A picture of dark writing as it would look in even light on white paper: each pixel in proportion
@@ -17,17 +13,14 @@ const GAINS: Int32Array = Int32Array.from({ length: 256 }, (_, level) =>
  */
 export function flattenLight(luma: LumaImage, options: BackgroundOptions = {}): LumaImage {
   const { data: paper } = estimateBackground(luma, options);
-  const data = new Uint8Array(luma.data.length);
-  flatten(luma.data, paper, data);
+  const data = flattenBytes(luma.data, paper) ?? flattenPlainly(luma.data, paper);
   return { width: luma.width, height: luma.height, data };
 }
 
-/** The loop by itself: engines compile it once, whatever planes are like. */
-function flatten(source: Uint8Array, paper: Uint8Array, data: Uint8Array): void {
-  for (let i = 0; i < data.length; i++) {
+function flattenPlainly(source: Uint8Array, paper: Uint8Array): Uint8Array {
+  return source.map((level, i) => {
     const background = paper[i]!;
-    const darkness = background - source[i]!;
-    // What is lighter than its paper has the sign bit, and becomes 0 without a branch.
-    data[i] = 255 - ((Math.imul(darkness & ~(darkness >> 31), GAINS[background]!) + 32768) >> 16);
-  }
+    const gain = Math.round((255 * 65536) / Math.max(DARKEST_PAPER, background));
+    return 255 - ((Math.max(0, background - level) * gain + 32768) >> 16);
+  });
 }

@@ -1,5 +1,6 @@
 import { transpose } from "../geometry/transpose.ts";
 import { connectedComponents } from "../outline/connected-components.ts";
+import { foursOf, nextInk } from "../outline/next-ink.ts";
 import type { Plane } from "../picture.ts";
 import { eraseRule, type Foot } from "./erase-rule.ts";
 import { findRules, leastRows } from "./find-rules.ts";
@@ -50,11 +51,26 @@ function removeHorizontal<Scale extends string>(
 }
 
 function columnsWithInk({ width, height, data }: Plane): number {
+  const fours = foursOf(data);
   const inked = new Uint8Array(width);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) inked[x]! |= data[i]!;
+  let count = 0;
+  for (let start = 0; start < width * height; start += width) {
+    const end = start + width;
+    for (let i = nextInk(data, fours, start, end); i < end; i = nextInk(data, fours, i + 1, end)) {
+      count += 1 - inked[i - start]!;
+      inked[i - start] = 1;
+    }
   }
-  return inked.reduce((count, ink) => (ink === 0 ? count : count + 1), 0);
+  return count;
+}
+
+function rowsWithInk({ width, height, data }: Plane): number {
+  const fours = foursOf(data);
+  let count = 0;
+  for (let end = width; end <= width * height; end += width) {
+    if (nextInk(data, fours, end - width, end) < end) count++;
+  }
+  return count;
 }
 
 /** Without the rules along the columns: the runs across them lie side by side in memory. */
@@ -63,7 +79,8 @@ function removeVertical<Scale extends string>(
   { leastLength, mostThickness }: RuleLengths,
 ): Plane<Scale> {
   const { width, height } = drawing;
-  const rules = leastLength > height ? [] : findRules(drawing, leastLength, mostThickness);
+  if (leastLength > height || rowsWithInk(drawing) < leastRows(leastLength)) return drawing;
+  const rules = findRules(drawing, leastLength, mostThickness);
   if (rules.length === 0) return drawing;
   const data = drawing.data.slice();
   const feet = rules.flatMap((rule) => eraseRule(data, width, rule));
