@@ -6,14 +6,16 @@ export interface RunningServer {
   readonly port: number;
   /** Bytes of the process as a whole, and of what JavaScript holds once its garbage is collected. */
   memory(): Promise<{ readonly resident: number; readonly heap: number }>;
+  /** How far the last connection from a sender's port came there. */
+  stageOf(port: number): Promise<string>;
   /** Whether it still runs. */
   isAlive(): boolean;
   /** Ask it to end, and wait until it has: its exit code. */
   end(): Promise<number | null>;
 }
 
-/** Makes the server collect its garbage when it is sent the signal. */
-const COLLECTOR = 'process.on("SIGUSR2", () => { gc(); gc(); });';
+/** Told of whom it has heard, and collects its garbage when it is sent the signal. */
+const WITNESS = new URL("./witness.js", import.meta.url).href;
 
 /** It has done so after so many milliseconds. */
 const COLLECTING = 2000;
@@ -24,14 +26,14 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
     process.execPath,
     [
       "--expose-gc",
-      `--import=data:text/javascript,${encodeURIComponent(COLLECTOR)}`,
+      `--import=${WITNESS}`,
       ...[builtCli(), "serve", "--port", "0", "--quiet", ...given],
     ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    { stdio: ["ignore", "pipe", "inherit", "ipc"] },
   );
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const port = await new Promise<number>((resolve, reject) => {
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    child.stdout!.setEncoding("utf8").on("data", (text: string) => {
       const found = /Listening on http:\/\/[^:]+:(\d+)/.exec(text)?.[1];
       if (found) resolve(Number(found));
     });
@@ -49,6 +51,16 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
         heap: value("nodejs_heap_size_used_bytes"),
       };
     },
+    stageOf: (port) =>
+      new Promise((resolve) => {
+        child.on("message", function hear(answer) {
+          const told = answer as { readonly port: number; readonly stage: string };
+          if (told.port !== port) return;
+          child.off("message", hear);
+          resolve(told.stage);
+        });
+        child.send(port);
+      }),
     isAlive: () => child.exitCode === null,
     async end() {
       child.kill("SIGTERM");

@@ -7,6 +7,26 @@ export interface Answer {
   readonly milliseconds: number;
 }
 
+/** Thrown where there was no answer; the message says what the sender saw instead. */
+export class Unanswered extends Error {
+  override readonly name = "Unanswered";
+  /** The sender's port; undefined where there was no connection. Every request has one of its own. */
+  readonly port: number | undefined;
+  /** What had been handed to the connection, head included. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+
+  constructor(
+    message: string,
+    { port, bytes, milliseconds }: Pick<Unanswered, "port" | "bytes" | "milliseconds">,
+  ) {
+    super(message);
+    this.port = port;
+    this.bytes = bytes;
+    this.milliseconds = milliseconds;
+  }
+}
+
 /** Someone who sends a request in a certain way. */
 export type Sender = (port: number) => Promise<Answer>;
 
@@ -32,6 +52,21 @@ function send(
       agent: false,
     });
     let answered = false;
+    let connectedFrom: number | undefined;
+    outgoing.on("socket", (socket) => {
+      // A connection that has ended no longer knows.
+      socket.once("connect", () => {
+        connectedFrom = socket.localPort;
+      });
+    });
+    const lose = (message: string) =>
+      reject(
+        new Unanswered(message, {
+          port: connectedFrom,
+          bytes: outgoing.socket?.bytesWritten ?? 0,
+          milliseconds: performance.now() - began,
+        }),
+      );
     const end = (status: number) => resolve({ status, milliseconds: performance.now() - began });
     outgoing.on("response", (response) => {
       answered = true;
@@ -39,11 +74,11 @@ function send(
       response.on("end", () => end(response.statusCode!));
       response.on("error", () => end(response.statusCode!));
     });
-    outgoing.on("timeout", () => reject(new Error("no answer")));
+    outgoing.on("timeout", () => lose("silence"));
     outgoing.on("error", (error) => {
       if (leaves) end(0);
       // The server has answered and closed while we were still sending.
-      else if (!answered) reject(error);
+      else if (!answered) lose(error.message);
     });
     void (async () => {
       for (const [i, piece] of pieces.entries()) {

@@ -19,6 +19,7 @@ import {
   leavingSender,
   type Sender,
   slowSender,
+  type Unanswered,
 } from "./senders.ts";
 
 const { values } = parseArgs({
@@ -42,7 +43,7 @@ const server = await startServer(["--timeout", "10"]);
 
 const capacity = await closedLoop(8, seconds);
 console.log(`capacity: ${capacity.toFixed(0)} small pictures a second`);
-const half = await openLoop(() => good, capacity / 2, seconds);
+const half = await openLoop(() => ["good", good], capacity / 2, seconds);
 console.log(`at half of it: ${describe(half)}`);
 
 const mix: readonly (readonly [share: number, name: string, sender: Sender])[] = [
@@ -65,23 +66,23 @@ console.log(
 );
 const alive = server.isAlive();
 console.log(`alive: ${alive}; ended with ${await server.end()}`);
-process.exit(alive && mixed.unanswered.size === 0 ? 0 : 1);
+process.exit(alive && mixed.unanswered.length === 0 ? 0 : 1);
 
 interface Load {
   readonly statuses: Map<number, number>;
   /** Of requests that were read, in milliseconds, the shortest first. */
   readonly times: number[];
-  /** Requests without an answer, by what the sender saw instead. */
-  readonly unanswered: Map<string, number>;
+  /** Requests without an answer: what they were, and what became of them. */
+  readonly unanswered: string[];
 }
 
-function pick(): Sender {
+function pick(): readonly [name: string, sender: Sender] {
   let left = random.next();
-  for (const [share, , sender] of mix) {
+  for (const [share, name, sender] of mix) {
     left -= share;
-    if (left < 0) return sender;
+    if (left < 0) return [name, sender];
   }
-  return good;
+  return ["good", good];
 }
 
 /** So many senders, each sending when it has its answer: answers a second. */
@@ -100,8 +101,12 @@ async function closedLoop(senders: number, duration: number): Promise<number> {
 }
 
 /** So many requests a second, whether they are answered or not. */
-async function openLoop(next: () => Sender, rate: number, duration: number): Promise<Load> {
-  const load: Load = { statuses: new Map(), times: [], unanswered: new Map() };
+async function openLoop(
+  next: () => readonly [name: string, sender: Sender],
+  rate: number,
+  duration: number,
+): Promise<Load> {
+  const load: Load = { statuses: new Map(), times: [], unanswered: [] };
   const began = performance.now();
   const under: Promise<void>[] = [];
   const total = Math.round(rate * duration);
@@ -109,15 +114,16 @@ async function openLoop(next: () => Sender, rate: number, duration: number): Pro
     const due = began + (i / rate) * 1000;
     const early = due - performance.now();
     if (early > 1) await new Promise((wait) => setTimeout(wait, early));
+    const [name, sender] = next();
     under.push(
-      next()(server.port).then(
+      sender(server.port).then(
         ({ status, milliseconds }) => {
           load.statuses.set(status, (load.statuses.get(status) ?? 0) + 1);
           if (status === 200) load.times.push(milliseconds);
         },
-        (error: NodeJS.ErrnoException) => {
-          const kind = error.code ?? error.message;
-          load.unanswered.set(kind, (load.unanswered.get(kind) ?? 0) + 1);
+        async (lost: Unanswered) => {
+          const at = ((performance.now() - began) / 1000).toFixed(1);
+          load.unanswered.push(`${name}, after ${at} s: ${await describeLost(lost)}`);
         },
       ),
     );
@@ -125,6 +131,13 @@ async function openLoop(next: () => Sender, rate: number, duration: number): Pro
   await Promise.all(under);
   load.times.sort((a, b) => a - b);
   return load;
+}
+
+/** What the sender saw, and how far it came with the server. */
+async function describeLost({ message, port, bytes, milliseconds }: Unanswered): Promise<string> {
+  const seen = `${message} ${milliseconds.toFixed(0)} ms after it began`;
+  if (port === undefined) return `${seen}, never connected`;
+  return `${seen}, ${bytes} bytes sent from port ${port}: ${await server.stageOf(port)}`;
 }
 
 /** What is left when the last connections have ended. */
@@ -140,8 +153,9 @@ function describe({ statuses, times, unanswered }: Load): string {
     .map(([status, count]) => `${count} x ${status === 0 ? "left" : status}`);
   const middle = at(0.5)?.toFixed(0) ?? "-";
   const late = at(0.99)?.toFixed(0) ?? "-";
-  const none = [...unanswered].map(([kind, count]) => `${count} without an answer (${kind})`);
-  return `${[...counts, ...none].join(", ")}; p50 ${middle} ms, p99 ${late} ms of those read`;
+  const none = unanswered.length > 0 ? [`${unanswered.length} without an answer`] : [];
+  const summary = `${[...counts, ...none].join(", ")}; p50 ${middle} ms, p99 ${late} ms of those read`;
+  return [summary, ...unanswered].join("\n  ");
 }
 
 function megabytes(bytes: number): string {
