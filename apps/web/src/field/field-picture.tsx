@@ -17,9 +17,10 @@ export function FieldPicture({ field, label }: FieldPictureProps) {
 }
 
 function paintField(canvas: HTMLCanvasElement, field: FieldPictureProps["field"]): void {
-  const context = canvas.getContext("2d")!;
-  context.clearRect(0, 0, side, side);
+  // Setting its width empties it.
+  canvas.width = side;
   if (!field) return;
+  const context = canvas.getContext("2d")!;
   const image = context.createImageData(side, side);
   field.forEach((ink, i) => {
     image.data.set([ink, ink, ink, 255], 4 * i);

@@ -25,14 +25,21 @@ export function Pad({ ink, onDraw, onStroke, onCancel, children }: PadProps) {
   const inkNow = useRef(ink);
   inkNow.current = ink;
 
-  useEffect(() => {
-    const element = canvas.current!;
-    return onLookChange(element, () => paintAll(element, inkNow.current));
-  }, []);
-  useLayoutEffect(() => paintAll(canvas.current!, ink), [ink]);
+  const painted = useRef(false);
+  useEffect(() => onLookChange(canvas.current!, () => repaint(inkNow.current)), []);
+  // An empty pad is painted after the page's first frame, which need not wait for it.
+  useLayoutEffect(() => {
+    if (ink.length > 0 || painted.current) repaint(ink);
+  }, [ink]);
+
+  function repaint(all: Ink) {
+    painted.current = true;
+    paintAll(canvas.current!, all);
+  }
 
   function start(event: PadEvent) {
     if (drawing.current || event.button !== 0) return;
+    if (!painted.current) repaint(ink);
     event.currentTarget.setPointerCapture(event.pointerId);
     drawing.current = newDrawing(event);
     extend(event);
@@ -55,7 +62,7 @@ export function Pad({ ink, onDraw, onStroke, onCancel, children }: PadProps) {
   function cancel(event: PadEvent) {
     if (drawing.current?.pointer !== event.pointerId) return;
     drawing.current = undefined;
-    paintAll(event.currentTarget, ink);
+    repaint(ink);
     onCancel();
   }
 

@@ -80,15 +80,15 @@ interface BarProps {
 }
 
 function Bar({ digit, share, chosen, reached, onChoose, onKey }: BarProps) {
-  const said = formatShare(share ?? 0);
+  const said = share === undefined ? undefined : formatShare(share);
   return (
     <li class={chosen ? "is-best" : ""}>
       <button
         type="button"
         disabled={share === undefined}
         aria-pressed={chosen}
-        aria-label={texts.probabilities.value(digit, said)}
-        title={share === undefined ? undefined : texts.probabilities.correct(digit)}
+        aria-label={said && texts.probabilities.value(digit, said)}
+        title={said && texts.probabilities.correct(digit)}
         tabIndex={reached ? 0 : -1}
         onClick={onChoose}
         onKeyDown={onKey}

@@ -19,6 +19,16 @@ describe.skipIf(!findChrome())("reading in a real browser", () => {
     await expect.poll(() => visit.page.locator("[role=status]").textContent()).toMatch(/^Read 7, /);
   });
 
+  test("says no chances of digits before anything is written", async () => {
+    const seventh = visit.page.getByRole("button", { name: "7", exact: true });
+    expect(await seventh.isDisabled()).toBe(true);
+    await write(visit.page, seven);
+    await visit.page.getByRole("button", { name: /^7: (>|\d)/ }).waitFor();
+    await visit.page.keyboard.press("Delete");
+    await seventh.waitFor();
+    expect(await whitePixels(visit.page)).toBe(0);
+  });
+
   test("shows the bars and the field while the pen is still down", async () => {
     await write(visit.page, seven, { lift: false });
     await visit.expectRead("7");
