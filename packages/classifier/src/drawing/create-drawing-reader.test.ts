@@ -45,6 +45,31 @@ test.each([0, 0.4, 0.8])(
   },
 );
 
+test("reads large digits the same while the pen is down, where they are read at half their size", () => {
+  const sheet = blankSheet(320, 240);
+  write(sheet, 2, { x: 10, y: 40, size: 110 });
+  write(sheet, 7, { x: 105, y: 50, size: 120 });
+  write(sheet, 5, { x: 205, y: 40, size: 110 });
+  const drawing = onPaper(sheet);
+  const unfinished = reader.read(drawing, { unfinished: true });
+  const finished = reader.read(drawing);
+  expect(unfinished.reading.text).toBe("275");
+  expect(unfinished.reading.image).toEqual({ width: 320, height: 240 });
+  finished.reading.lines[0]!.digits.forEach(({ box }, i) => {
+    const other = unfinished.reading.lines[0]!.digits[i]!.box;
+    for (const side of ["x", "y", "width", "height"] as const) {
+      expect(Math.abs(box[side] - other[side])).toBeLessThanOrEqual(4);
+    }
+    expect(unfinished.digits[i]!.confidence).toBeCloseTo(finished.digits[i]!.confidence, 1);
+  });
+});
+
+test("a drawing of an odd width is read while the pen is down, too", () => {
+  const sheet = blankSheet(161, 121);
+  write(sheet, 7, { x: 20, y: 5, size: 110 });
+  expect(reader.read(onPaper(sheet), { unfinished: true }).reading.text).toBe("7");
+});
+
 test("says what the network says of each digit, in reading order", () => {
   const { reading, digits } = reader.read(drawingOf("27", "5"));
   expect(digits.map(({ digit }) => digit)).toEqual([2, 7, 5]);

@@ -11,8 +11,9 @@ export interface DrawingReading {
 
 export interface DrawingOptions extends Pick<ReadOptions, "minConfidence"> {
   /**
-   * Whether the pen is still down: the drawing is read as it stands, in less than half the time. When it is
-   * finished its lines are also read with their slant taken away. False when left out.
+   * Whether the pen is still down: the drawing is read as it stands, large digits at half their size, in a
+   * fraction of the time. When it is finished its lines are also read with their slant taken away. False
+   * when left out.
    */
   readonly unfinished?: boolean;
 }
