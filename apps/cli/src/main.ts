@@ -6,6 +6,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
 import { CommandError, isBrokenPipe, wrongUsage } from "./errors.ts";
 import { sentence } from "./sentence.ts";
+import { printable } from "./terminal/printable.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { version } from "./version.ts";
 
@@ -82,7 +83,7 @@ function asksForHelp(given: readonly string[]): boolean {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ("code" in error && typeof error.code === "string" && !error.code.startsWith("ERR_")) {
-    return sentence(error.message);
+    return sentence(error.message).split("\n").map(printable).join("\n");
   }
   return `This is a fault in inkdigit; please report it.\n${error.stack ?? error.message}`;
 }

@@ -1,5 +1,6 @@
 // Runs in the server that is loaded, and tells the load what it asks.
 import { Server } from "node:http";
+import { isMainThread } from "node:worker_threads";
 
 /** How far the last connection from each port of a sender came; the places in the list of its names. */
 const STAGES = [
@@ -30,14 +31,17 @@ Server.prototype.emit = function (event, first, second) {
   return emit.apply(this, arguments);
 };
 
-process.on("message", (port) => {
-  const ago = ((performance.now() - times[port]) / 1000).toFixed(1);
-  // What is long ago was of another sender's connection from the same port.
-  const stage = `${STAGES[stages[port]]}${stages[port] > 0 ? ` ${ago} s before` : ""}`;
-  process.send({ port, stage });
-});
-process.channel.unref();
-process.on("SIGUSR2", () => {
-  gc();
-  gc();
-});
+// Threads of the server load this too, and have nobody to tell.
+if (isMainThread) {
+  process.on("message", (port) => {
+    const ago = ((performance.now() - times[port]) / 1000).toFixed(1);
+    // What is long ago was of another sender's connection from the same port.
+    const stage = `${STAGES[stages[port]]}${stages[port] > 0 ? ` ${ago} s before` : ""}`;
+    process.send({ port, stage });
+  });
+  process.channel.unref();
+  process.on("SIGUSR2", () => {
+    gc();
+    gc();
+  });
+}

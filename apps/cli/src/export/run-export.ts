@@ -21,9 +21,9 @@ export async function runExport(
   const network = await openNetwork(options.model);
   const { architecture, card, scorer } = network;
   const target = await targetOf(options.out, architecture.name, format);
-  await assertWritable(target);
   const files = encodeNetwork(network, format);
-  if (!files.has("")) await makeFolder(target);
+  if (files.has("")) await assertWritable(target);
+  else await makeFolder(target);
   const written: { path: string; bytes: number }[] = [];
   for (const [name, bytes] of files) {
     const path = name === "" ? target : join(target, name);

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import { wrongUsage } from "../errors.ts";
@@ -13,6 +14,9 @@ export async function assertWritable(file: string): Promise<void> {
     await access(dirname(file), constants.W_OK);
   } catch (cause) {
     throw wrongUsage(`Nothing can be written into the folder of "${file}".`, { cause });
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw wrongUsage(`"${file}" is a folder; name a file in it.`);
   }
 }
 

@@ -77,3 +77,13 @@ test("follows links to files", async () => {
   symlinkSync(join(folder, "real.png"), join(folder, "link.png"));
   expect(await findPictures(folder, once)).toHaveLength(2);
 });
+
+test("takes a folder that a link leads to once, round in a circle too", async () => {
+  const folder = temporaryFolder({ "a/1.png": "", "b/2.png": "" });
+  symlinkSync("..", join(folder, "a/up"));
+  symlinkSync(join(folder, "b"), join(folder, "c"));
+  expect(await findPictures(folder, { ...once, recursive: true })).toEqual([
+    { file: `${folder}/a/1.png` },
+    { file: `${folder}/b/2.png` },
+  ]);
+});

@@ -1,6 +1,6 @@
-import { type Stats, statSync } from "node:fs";
+import { realpathSync, type Stats, statSync } from "node:fs";
 import { access, constants } from "node:fs/promises";
-import { isAbsolute } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { CommandError } from "../errors.ts";
 import { type FailedOutcome, failedOutcome } from "./outcome.ts";
 
@@ -37,17 +37,38 @@ async function inFolder(folder: string, recursive: boolean): Promise<Found[]> {
     return [failedOutcome(folder, new CommandError("FILE_UNREADABLE", message, { cause }))];
   }
   const { glob } = await import("tinyglobby");
-  const files = await glob(recursive ? `**/${PICTURES}` : PICTURES, {
+  const found = await glob(recursive ? `**/${PICTURES}` : PICTURES, {
     cwd: folder,
     caseSensitiveMatch: false,
     expandDirectories: false,
   });
+  const files = recursive ? inFoldersOnce(folder, found) : found;
   if (files.length > 0) {
     const prefix = /[/\\]$/.test(folder) ? folder : `${folder}/`;
     return inOrder(files).map((file) => ({ file: prefix + file }));
   }
   const hint = recursive ? "" : "; --recursive looks into the folders in it too";
   return [nothing(folder, `There are no pictures in "${folder}"${hint}.`)];
+}
+
+/** Those in each folder once: a link may lead to a folder that is there already, or round in a circle. */
+function inFoldersOnce(folder: string, files: readonly string[]): string[] {
+  const places = new Map<string, string>();
+  /** The shortest way to each place. */
+  const ways = new Map<string, string>();
+  for (const file of files) {
+    const way = dirname(file);
+    if (places.has(way)) continue;
+    const place = realpathSync(join(folder, way));
+    places.set(way, place);
+    const other = ways.get(place);
+    if (other === undefined || isBefore(way, other)) ways.set(place, way);
+  }
+  return files.filter((file) => ways.get(places.get(dirname(file))!) === dirname(file));
+}
+
+function isBefore(a: string, b: string): boolean {
+  return a.length < b.length || (a.length === b.length && a < b);
 }
 
 async function matching(pattern: string): Promise<Found[]> {

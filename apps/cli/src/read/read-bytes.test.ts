@@ -31,7 +31,7 @@ test("says why a file cannot be opened", async () => {
   symlinkSync(loop, loop);
   await expect(readBytes(loop)).rejects.toMatchObject({
     code: "FILE_UNREADABLE",
-    message: `"${loop}" cannot be read: ELOOP.`,
+    message: `"${loop}" cannot be read: it is a link that leads to itself.`,
   });
 });
 

@@ -49,6 +49,11 @@ function asCommandError(file: string, cause: unknown): unknown {
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new CommandError("FILE_NOT_FOUND", `There is no file "${file}".`, { cause });
   }
-  const why = code === "EACCES" || code === "EPERM" ? "permission denied" : code;
+  const why =
+    code === "EACCES" || code === "EPERM"
+      ? "permission denied"
+      : code === "ELOOP"
+        ? "it is a link that leads to itself"
+        : code;
   return new CommandError("FILE_UNREADABLE", `"${file}" cannot be read: ${why}.`, { cause });
 }

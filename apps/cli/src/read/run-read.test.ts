@@ -237,3 +237,33 @@ describe("refuses", () => {
     });
   });
 });
+
+test("names cannot steer the terminal where a failure names them", async () => {
+  const name = "no\u001b[2J.png";
+  const { err } = await runHere("read", name, "--format", "text");
+  expect(err).toBe('inkdigit: There is no file "no�[2J.png".\n');
+  const { err: usage } = await runHere("read", "--out", `${name}/x\u001b.csv`, "a.png");
+  expect(usage).not.toContain("\u001b");
+});
+
+test("--out that is a folder is refused before anything is read", async () => {
+  const folder = temporaryFolder(await threeDigits());
+  expect(await runHere("read", folder, "--out", folder, "--format", "csv")).toEqual({
+    code: 2,
+    out: "",
+    err: `inkdigit: "${folder}" is a folder; name a file in it.\n`,
+  });
+  expect(existsSync(`${folder}.journal`)).toBe(false);
+});
+
+test.each(["--annotate", "--review"])("--watch never reads what %s writes", async (option) => {
+  const folder = temporaryFolder(await threeDigits());
+  expect(await runHere("read", "--watch", folder, option, `${folder}/.`)).toMatchObject({
+    code: 2,
+    err: `inkdigit: ${option} "${folder}/." lies in the folder that is watched: what is written there would be read.\n`,
+  });
+  const inside = `${folder}/drawn`;
+  const recursive = await runHere("read", "--watch", folder, "--recursive", option, inside);
+  expect(recursive.code).toBe(2);
+  expect(existsSync(inside)).toBe(false);
+});

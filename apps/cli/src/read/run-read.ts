@@ -2,6 +2,7 @@ import { runBatch } from "../batch/run-batch.ts";
 import type { ExitCode } from "../command.ts";
 import { CommandError, wrongUsage } from "../errors.ts";
 import { plain } from "../terminal/paint.ts";
+import { printable } from "../terminal/printable.ts";
 import { count } from "../terminal/progress-line.ts";
 import type { Output, Terminal } from "../terminal/terminal.ts";
 import { createBatchProgress } from "./batch-progress.ts";
@@ -114,7 +115,7 @@ async function readBatch(parts: BatchParts): Promise<ExitCode> {
       failed++;
       if (!format.showsFailures) {
         await progress.clear();
-        await terminal.err.write(`inkdigit: ${outcome.error.message}\n`);
+        await terminal.err.write(`inkdigit: ${printable(outcome.error.message)}\n`);
       }
     }
     await write(writer.add(outcome));

@@ -38,6 +38,17 @@ test("reads a list on standard input as it comes", async () => {
   expect((await taken.next()).value).toEqual({ file: "b.png" });
 });
 
+test.each(["a file", "-"])("takes no notice of a list's byte order mark, %s", async (from) => {
+  const list = "\ufeffa.png\nb.png\n";
+  const filesFrom = from === "-" ? from : `${temporaryFolder({ list })}/list`;
+  const { pictures } = await openSource([], {
+    ...noList,
+    filesFrom,
+    input: Readable.from([list]),
+  });
+  expect(await collect(pictures)).toEqual([{ file: "a.png" }, { file: "b.png" }]);
+});
+
 test.each([
   [
     "nothing",

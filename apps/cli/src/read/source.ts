@@ -4,6 +4,9 @@ import type { Readable } from "node:stream";
 import { wrongUsage } from "../errors.ts";
 import { type Found, findPictures } from "./find-pictures.ts";
 
+/** What editors on Windows begin a text with. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 /** The pictures of a batch. */
 export interface Source {
   readonly pictures: AsyncIterable<Found>;
@@ -69,13 +72,17 @@ async function* fromList(
   }
 }
 
-function linesOf(input: Readable): AsyncIterable<string> {
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    yield isFirst ? line.replace(BYTE_ORDER_MARK, "") : line;
+    isFirst = false;
+  }
 }
 
 async function readList(file: string): Promise<string[]> {
   try {
-    return (await readFile(file, "utf8")).split(/\r?\n/);
+    return (await readFile(file, "utf8")).replace(BYTE_ORDER_MARK, "").split(/\r?\n/);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : cause;
     const why = code === "EISDIR" ? "it is a folder" : code === "ENOENT" ? "it is not there" : code;

@@ -15,13 +15,18 @@ const HEADER = [
   "message",
 ] as const;
 
+/** What a spreadsheet takes for a formula when a cell begins with it. */
+const FORMULA = /^[=+\-@\t\r]./s;
+
 /** Comma-separated values as in RFC 4180, with a header; one picture a record. */
 export const csv = pieces({ showsFailures: true }, record(HEADER), (outcome) =>
   record(fields(outcome)),
 );
 
 function fields(outcome: Outcome): (string | number)[] {
-  const { file, page = "", status } = outcome;
+  const { page = "", status } = outcome;
+  // Such a path leads to the same file.
+  const file = FORMULA.test(outcome.file) ? `./${outcome.file}` : outcome.file;
   if (outcome.status === "failed") {
     const { code, message } = outcome.error;
     return [file, page, status, "", "", "", "", "", "", code, message];

@@ -185,3 +185,25 @@ test("csv: quoted where it must be", async () => {
     ].join("\r\n"),
   );
 });
+
+test("csv: a file's name is no formula", () => {
+  const firstField = (file: string) =>
+    formats.csv
+      .begin(piped)
+      .add({ ...blank, file })
+      .split(",")[0];
+  expect(["=1+1.png", "+1.png", "-1.png", "@a.png", "\t=1.png"].map(firstField)).toEqual([
+    "./=1+1.png",
+    "./+1.png",
+    "./-1.png",
+    "./@a.png",
+    "./\t=1.png",
+  ]);
+  expect(["a=1.png", "/-/a.png", "-"].map(firstField)).toEqual(["a=1.png", "/-/a.png", "-"]);
+});
+
+test("text: on a terminal a file's name cannot steer it", () => {
+  const outcome = acceptedOutcome("\u001b[2J.png", "7", 0.99);
+  expect(formats.text.begin({ ...piped, columns: 80 }).add(outcome)).toBe("�[2J.png:7\n");
+  expect(formats.text.begin(piped).add(outcome)).toBe("\u001b[2J.png:7\n");
+});

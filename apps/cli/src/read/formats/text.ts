@@ -1,3 +1,4 @@
+import { printable } from "../../terminal/printable.ts";
 import { pieces } from "./format.ts";
 
 /**
@@ -5,9 +6,10 @@ import { pieces } from "./format.ts";
  * page, where it has pages) and a colon stand before each line, as `grep` has it. A picture that
  * failed has none.
  */
-export const text = pieces({ showsFailures: false }, "", (outcome, { paint, several }) => {
+export const text = pieces({ showsFailures: false }, "", (outcome, { paint, columns, several }) => {
   if (outcome.status === "failed") return "";
-  const { file, page } = outcome;
+  const { page } = outcome;
+  const file = columns === undefined ? outcome.file : printable(outcome.file);
   const isNamed = several || page !== undefined;
   const number = page === undefined ? "" : `${page}:`;
   const name = isNamed ? `${paint("cyan", file)}:${number}` : "";

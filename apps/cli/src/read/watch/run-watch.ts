@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { journalExists, openJournal } from "../../batch/journal.ts";
 import { runBatch } from "../../batch/run-batch.ts";
 import type { ExitCode } from "../../command.ts";
 import { wrongUsage } from "../../errors.ts";
 import { plain } from "../../terminal/paint.ts";
+import { printable } from "../../terminal/printable.ts";
 import { count } from "../../terminal/progress-line.ts";
 import { createStatusLine } from "../../terminal/status-line.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
@@ -30,6 +32,7 @@ export async function runWatch(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw wrongUsage(`--watch "${folder}" is no folder.`);
   }
+  refuseCircles(folder, options);
   const plan = await planRead(options);
   if (plan.explanation) await err.write(`${plan.explanation}\n`);
   const format = formats[plan.format];
@@ -63,7 +66,7 @@ export async function runWatch(
     for (const outcome of outcomes) {
       read++;
       if (outcome.status === "failed") {
-        await err.write(`inkdigit: ${outcome.file}: ${outcome.error.message}\n`);
+        await err.write(`inkdigit: ${printable(`${outcome.file}: ${outcome.error.message}`)}\n`);
       }
     }
     if (results) await status.show(() => `${count(read)} read`);
@@ -91,4 +94,18 @@ export async function runWatch(
   }
   await err.write(`Ended. ${count(read)} ${read === 1 ? "picture was" : "pictures were"} read.\n`);
   return 0;
+}
+
+/** Pictures that are written into the folder would be read, drawn on and written again, for ever. */
+function refuseCircles(folder: string, options: ReadArguments["options"]): void {
+  for (const name of ["review", "annotate"] as const) {
+    const written = options[name];
+    if (written === undefined) continue;
+    const way = relative(resolve(folder), resolve(written));
+    const isBeside = way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+    if (way !== "" && (isBeside || !options.recursive)) continue;
+    throw wrongUsage(
+      `--${name} "${written}" lies in the folder that is watched: what is written there would be read.`,
+    );
+  }
 }

@@ -110,3 +110,10 @@ test("says once that the folder is gone, and goes on when it is back", async () 
   expect(troubles).toBe(1);
   await inbox.end();
 });
+
+test("gives a file whose name has a line end in it", async () => {
+  const folder = temporaryFolder({ "a\nb.png": "a" });
+  const inbox = watching(folder);
+  expect(await inbox.untilFound(1)).toEqual(["a\nb.png"]);
+  await inbox.end();
+});

@@ -26,7 +26,7 @@ export interface WatchOptions {
 }
 
 /** What is taken for a picture; names that begin with a dot are still being written by someone. */
-const PICTURE = /^[^.].*\.(png|jpe?g|bmp|gif|tiff?|webp|avif|pdf)$/i;
+const PICTURE = /^[^.].*\.(png|jpe?g|bmp|gif|tiff?|webp|avif|pdf)$/is;
 
 const SETTLE = 1000;
 
