@@ -11,11 +11,15 @@ const LARGE = 1e6;
 
 /** A number with two places and a true minus sign; a large one as 2.43 × 10⁶. */
 export function formatNumber(value: number): string {
-  const exponent = Math.abs(value) < LARGE ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  const text = twoPlaces.format(value / 10 ** exponent).replace("-", "\u2212");
-  return exponent === 0 ? text : `${text} × 10${superscript(exponent)}`;
+  if (Math.abs(value) < LARGE) return format(value);
+  const [mantissa, exponent] = value.toExponential(2).split("e+");
+  return `${format(Number(mantissa))} × 10${superscript(exponent!)}`;
 }
 
-function superscript(exponent: number): string {
-  return String(exponent).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
+function format(value: number): string {
+  return twoPlaces.format(value).replace("-", "\u2212");
+}
+
+function superscript(exponent: string): string {
+  return exponent.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
 }
