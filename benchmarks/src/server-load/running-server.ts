@@ -6,12 +6,22 @@ export interface RunningServer {
   readonly port: number;
   /** Bytes of the process as a whole, and of what JavaScript holds once its garbage is collected. */
   memory(): Promise<{ readonly resident: number; readonly heap: number }>;
-  /** How far the last connection from a sender's port came there. */
-  stageOf(port: number): Promise<string>;
+  /** How far the last connection from a sender's port came there, and when. */
+  stageOf(port: number): Promise<Stage>;
+  /** Let it stand still, and go on. */
+  pause(): void;
+  resume(): void;
   /** Whether it still runs. */
   isAlive(): boolean;
   /** Ask it to end, and wait until it has: its exit code. */
   end(): Promise<number | null>;
+}
+
+/** What a server knows of a connection. */
+export interface Stage {
+  readonly stage: string;
+  /** When it came so far, as `Date.now()` tells it; 0 where there was none. */
+  readonly at: number;
 }
 
 /** Told of whom it has heard, and collects its garbage when it is sent the signal. */
@@ -31,6 +41,12 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
     ],
     { stdio: ["ignore", "pipe", "inherit", "ipc"] },
   );
+  const asked = new Map<number, (stage: Stage) => void>();
+  child.on("message", (answer) => {
+    const told = answer as Stage & { readonly port: number };
+    asked.get(told.port)?.(told);
+    asked.delete(told.port);
+  });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout!.setEncoding("utf8").on("data", (text: string) => {
@@ -53,14 +69,11 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
     },
     stageOf: (port) =>
       new Promise((resolve) => {
-        child.on("message", function hear(answer) {
-          const told = answer as { readonly port: number; readonly stage: string };
-          if (told.port !== port) return;
-          child.off("message", hear);
-          resolve(told.stage);
-        });
+        asked.set(port, resolve);
         child.send(port);
       }),
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
     isAlive: () => child.exitCode === null,
     async end() {
       child.kill("SIGTERM");

@@ -15,6 +15,8 @@ export class Unanswered extends Error {
   /** What had been handed to the connection, head included. */
   readonly bytes: number;
   readonly milliseconds: number;
+  /** When it began, as `Date.now()` tells it. */
+  readonly began: number;
 
   constructor(
     message: string,
@@ -24,6 +26,7 @@ export class Unanswered extends Error {
     this.port = port;
     this.bytes = bytes;
     this.milliseconds = milliseconds;
+    this.began = Date.now() - milliseconds;
   }
 }
 

@@ -32,6 +32,11 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 /** Milliseconds after which nothing of the last requests is under way. */
 const QUIET = 10_000;
+/** Requests that come while the server does nothing, and for how long, in milliseconds. */
+const BURST = 2000;
+const STANDSTILL = 8000;
+/** So many of the requests without an answer are told one by one. */
+const TOLD = 20;
 const random = randomOf(1);
 
 const digits = await loadMnistPart("test");
@@ -59,6 +64,12 @@ await openLoop(pick, capacity * 2, seconds);
 const before = await quietMemory();
 const mixed = await openLoop(pick, capacity * 2, Number(values.minutes) * 60);
 console.log(`mixed, at twice of it, ${values.minutes} minutes: ${describe(mixed)}`);
+server.pause();
+const meanwhile = burst(BURST);
+await new Promise((wait) => setTimeout(wait, STANDSTILL));
+server.resume();
+const burstLoad = await meanwhile;
+console.log(`${BURST} at once while it stood still: ${describe(burstLoad)}`);
 const after = await quietMemory();
 console.log(
   `heap ${megabytes(before.heap)} before, ${megabytes(after.heap)} after; ` +
@@ -66,14 +77,17 @@ console.log(
 );
 const alive = server.isAlive();
 console.log(`alive: ${alive}; ended with ${await server.end()}`);
-process.exit(alive && mixed.unanswered.length === 0 ? 0 : 1);
+const lost = [half, mixed, burstLoad].reduce((sum, load) => sum + load.unanswered.length, 0);
+process.exit(alive && lost === 0 ? 0 : 1);
 
 interface Load {
   readonly statuses: Map<number, number>;
   /** Of requests that were read, in milliseconds, the shortest first. */
   readonly times: number[];
-  /** Requests without an answer: what they were, and what became of them. */
+  /** Requests that the server had taken and did not answer: what they were, and how far they came. */
   readonly unanswered: string[];
+  /** The same of those that the system had not handed to the server when they ended. */
+  readonly neverTaken: string[];
 }
 
 function pick(): readonly [name: string, sender: Sender] {
@@ -106,7 +120,7 @@ async function openLoop(
   rate: number,
   duration: number,
 ): Promise<Load> {
-  const load: Load = { statuses: new Map(), times: [], unanswered: [] };
+  const load = emptyLoad();
   const began = performance.now();
   const under: Promise<void>[] = [];
   const total = Math.round(rate * duration);
@@ -114,30 +128,42 @@ async function openLoop(
     const due = began + (i / rate) * 1000;
     const early = due - performance.now();
     if (early > 1) await new Promise((wait) => setTimeout(wait, early));
-    const [name, sender] = next();
-    under.push(
-      sender(server.port).then(
-        ({ status, milliseconds }) => {
-          load.statuses.set(status, (load.statuses.get(status) ?? 0) + 1);
-          if (status === 200) load.times.push(milliseconds);
-        },
-        async (lost: Unanswered) => {
-          const at = ((performance.now() - began) / 1000).toFixed(1);
-          load.unanswered.push(`${name}, after ${at} s: ${await describeLost(lost)}`);
-        },
-      ),
-    );
+    under.push(ask(...next(), load));
   }
   await Promise.all(under);
   load.times.sort((a, b) => a - b);
   return load;
 }
 
-/** What the sender saw, and how far it came with the server. */
-async function describeLost({ message, port, bytes, milliseconds }: Unanswered): Promise<string> {
-  const seen = `${message} ${milliseconds.toFixed(0)} ms after it began`;
-  if (port === undefined) return `${seen}, never connected`;
-  return `${seen}, ${bytes} bytes sent from port ${port}: ${await server.stageOf(port)}`;
+/** So many requests at the same moment. */
+async function burst(count: number): Promise<Load> {
+  const load = emptyLoad();
+  await Promise.all(Array.from({ length: count }, () => ask(...pick(), load)));
+  load.times.sort((a, b) => a - b);
+  return load;
+}
+
+function emptyLoad(): Load {
+  return { statuses: new Map(), times: [], unanswered: [], neverTaken: [] };
+}
+
+/** Send a request, and note what became of it. */
+async function ask(name: string, sender: Sender, load: Load): Promise<void> {
+  try {
+    const { status, milliseconds } = await sender(server.port);
+    load.statuses.set(status, (load.statuses.get(status) ?? 0) + 1);
+    if (status === 200) load.times.push(milliseconds);
+  } catch (error) {
+    const { message, port, bytes, milliseconds, began } = error as Unanswered;
+    const seen = `${name}: ${message} ${milliseconds.toFixed(0)} ms after it began`;
+    const known = port === undefined ? undefined : await server.stageOf(port);
+    // What the server knows from before it began is of another connection from the same port.
+    if (known && known.at >= began - 1) {
+      load.unanswered.push(`${seen}, ${bytes} bytes sent from port ${port}: ${known.stage}`);
+    } else {
+      load.neverTaken.push(`${seen}, ${bytes} bytes sent from ${port ?? "no port"}`);
+    }
+  }
 }
 
 /** What is left when the last connections have ended. */
@@ -146,16 +172,19 @@ async function quietMemory() {
   return await server.memory();
 }
 
-function describe({ statuses, times, unanswered }: Load): string {
+function describe({ statuses, times, unanswered, neverTaken }: Load): string {
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))];
   const counts = [...statuses]
     .toSorted(([a], [b]) => a - b)
     .map(([status, count]) => `${count} x ${status === 0 ? "left" : status}`);
   const middle = at(0.5)?.toFixed(0) ?? "-";
   const late = at(0.99)?.toFixed(0) ?? "-";
-  const none = unanswered.length > 0 ? [`${unanswered.length} without an answer`] : [];
+  const none = [
+    ...(unanswered.length > 0 ? [`${unanswered.length} taken without an answer`] : []),
+    ...(neverTaken.length > 0 ? [`${neverTaken.length} never taken from the system`] : []),
+  ];
   const summary = `${[...counts, ...none].join(", ")}; p50 ${middle} ms, p99 ${late} ms of those read`;
-  return [summary, ...unanswered].join("\n  ");
+  return [summary, ...[...unanswered, ...neverTaken].slice(0, TOLD)].join("\n  ");
 }
 
 function megabytes(bytes: number): string {

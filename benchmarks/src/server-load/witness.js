@@ -15,7 +15,7 @@ const times = new Float64Array(65_536);
 
 function note(port, stage) {
   stages[port] = stage;
-  times[port] = performance.now();
+  times[port] = Date.now();
 }
 
 const emit = Server.prototype.emit;
@@ -34,10 +34,7 @@ Server.prototype.emit = function (event, first, second) {
 // Threads of the server load this too, and have nobody to tell.
 if (isMainThread) {
   process.on("message", (port) => {
-    const ago = ((performance.now() - times[port]) / 1000).toFixed(1);
-    // What is long ago was of another sender's connection from the same port.
-    const stage = `${STAGES[stages[port]]}${stages[port] > 0 ? ` ${ago} s before` : ""}`;
-    process.send({ port, stage });
+    process.send({ port, stage: STAGES[stages[port]], at: times[port] });
   });
   process.channel.unref();
   process.on("SIGUSR2", () => {

@@ -75,13 +75,19 @@ export async function runServe(
   return 0;
 }
 
+/**
+ * Connections that the system holds until the server takes them, where it allows as many: so that a
+ * burst is answered, if only to be turned away. What is beyond, the system itself resets.
+ */
+const BACKLOG = 4096;
+
 async function listen(
   app: Awaited<ReturnType<typeof createServer>>["app"],
   host: string,
   port: number,
 ): Promise<string> {
   try {
-    return await app.listen({ host, port });
+    return await app.listen({ host, port, backlog: BACKLOG });
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
     const why =
