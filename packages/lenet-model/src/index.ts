@@ -49,6 +49,8 @@ export { lenet } from "./networks/lenet.ts";
 export { lenet5 } from "./networks/lenet5.ts";
 export { mlp } from "./networks/mlp.ts";
 export { perceptron } from "./networks/perceptron.ts";
+export { proofreader3 } from "./networks/proofreader3.ts";
+export { proofreader5 } from "./networks/proofreader5.ts";
 export { reader } from "./networks/reader.ts";
 export { makeNonDigits } from "./non-digits/make-non-digits.ts";
 export { type Random, randomOf, shuffledIndices } from "./random.ts";

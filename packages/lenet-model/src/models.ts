@@ -7,6 +7,8 @@ export const publishedModels: ReadonlyMap<string, () => Promise<Uint8Array>> = n
   ["lenet", async () => (await import("./models/lenet.ts")).lenetWeights()],
   ["accurate", async () => (await import("./models/accurate.ts")).accurateWeights()],
   ["reader", async () => (await import("./models/reader.ts")).readerWeights()],
+  ["proofreader3", async () => (await import("./models/proofreader3.ts")).proofreader3Weights()],
+  ["proofreader5", async () => (await import("./models/proofreader5.ts")).proofreader5Weights()],
   ["lenet5", async () => (await import("./models/lenet5.ts")).lenet5Weights()],
   ["cnn3", async () => (await import("./models/cnn3.ts")).cnn3Weights()],
   ["mlp", async () => (await import("./models/mlp.ts")).mlpWeights()],

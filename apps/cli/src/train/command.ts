@@ -4,7 +4,17 @@ import { dataOption } from "../mnist/data-option.ts";
 
 const options = {
   model: valueOr(
-    oneOf("name", ["lenet", "lenet5", "cnn3", "mlp", "perceptron", "accurate", "reader"]),
+    oneOf("name", [
+      "lenet",
+      "lenet5",
+      "cnn3",
+      "mlp",
+      "perceptron",
+      "accurate",
+      "reader",
+      "proofreader3",
+      "proofreader5",
+    ]),
     "lenet",
     "The network",
   ),

@@ -105,7 +105,7 @@ test.each([
   ],
   [
     ["--model", "lenet-5"],
-    '--model must be one of lenet, lenet5, cnn3, mlp, perceptron, accurate or reader, not "lenet-5".',
+    '--model must be one of lenet, lenet5, cnn3, mlp, perceptron, accurate, reader, proofreader3 or proofreader5, not "lenet-5".',
   ],
 ])("%j is wrong usage", async (given, message) => {
   expect(await runHere("train", ...given)).toEqual({

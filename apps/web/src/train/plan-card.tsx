@@ -16,6 +16,7 @@ import {
   networks,
   planRanges,
   type TrainingPlan,
+  writingOf,
 } from "./training-plan.ts";
 
 interface PlanCardProps {
@@ -118,7 +119,7 @@ export function PlanCard(props: PlanCardProps) {
         <p>{trainTexts.noOwn}</p>
       )}
       <h3>{distortion.heading}</h3>
-      {plan.network === "reader" ? (
+      {writingOf(plan) ? (
         <p>{distortion.reader}</p>
       ) : (
         <>

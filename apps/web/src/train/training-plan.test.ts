@@ -35,5 +35,7 @@ test("more digits need more files", () => {
 test.each(networks)("%s can be planned", (network) => {
   const plan = { ...defaultPlan, network };
   expect(parametersOf(architectureOf(plan))).toBeGreaterThan(500);
-  expect(optionsOf(plan).writing !== undefined).toBe(network === "reader");
+  expect(optionsOf(plan).writing !== undefined).toBe(
+    network.endsWith("reader") || network.startsWith("proofreader"),
+  );
 });

@@ -2,7 +2,10 @@ import {
   type Architecture,
   type Distortion,
   family,
+  type RecipeName,
+  recipes,
   type TrainingOptions,
+  type Writing,
 } from "@inkdigit/lenet-model";
 import { type DigitFile, firstTrainingDigits, moreTrainingDigits } from "../digits/digit-files.ts";
 
@@ -99,9 +102,13 @@ export function distortionOf({ rotation, scale, shear, shift, elastic }: Trainin
   return { rotation, scale, shear, shift, elastic: { strength: elastic, smoothness: 4 } };
 }
 
+/** What the networks learn from that read, and have a class for what is no digit; undefined for the others. */
+export function writingOf({ network }: TrainingPlan): Writing | undefined {
+  return recipes[network as RecipeName].options.writing;
+}
+
 export function optionsOf(plan: TrainingPlan): TrainingOptions {
-  // The network that reads has a class for what is no digit, and learns from digits written anew.
-  const writes = plan.network === "reader";
+  const writing = writingOf(plan);
   return {
     epochs: plan.epochs,
     batchSize: 64,
@@ -109,8 +116,8 @@ export function optionsOf(plan: TrainingPlan): TrainingOptions {
     warmUp: Math.min(0.5, plan.epochs / 4),
     averaging: 0.98,
     labelSmoothing: 0,
-    distortion: writes ? {} : distortionOf(plan),
-    ...(writes && { writing: { strength: 1, nonDigits: 0.35 } }),
+    distortion: writing ? {} : distortionOf(plan),
+    ...(writing && { writing }),
     heldOut: heldOutDigits,
     seed: 1,
   };

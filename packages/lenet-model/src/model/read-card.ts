@@ -3,6 +3,7 @@ import type { Distortion } from "../distortion/distortion.ts";
 import type { ErrorRejectPoint } from "../evaluate/error-reject-curve.ts";
 import type { Optimizer } from "../training/optimizer.ts";
 import type { TrainingOptions } from "../training/training-options.ts";
+import type { Writing } from "../writing/writing.ts";
 import type { JsonReader } from "./json-reader.ts";
 import type { ModelCard, ModelFigures } from "./model-card.ts";
 
@@ -100,10 +101,7 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
     }),
     distortion: readDistortion(options.at("distortion")),
     ...(options.has("writing") && {
-      writing: {
-        strength: options.at("writing").at("strength").number(0, 1),
-        nonDigits: options.at("writing").at("nonDigits").number(0),
-      },
+      writing: readWriting(options.at("writing")),
     }),
     heldOut: options.at("heldOut").count(),
     ...(options.has("patience") && { patience: options.at("patience").count() }),
@@ -116,6 +114,14 @@ function readOptimizer(optimizer: JsonReader): Optimizer {
   const kind = optimizer.at("kind").oneOf(["adam", "sgd"]);
   if (kind === "adam") return { kind };
   return { kind, momentum: optimizer.at("momentum").number(0, 1) };
+}
+
+function readWriting(writing: JsonReader): Writing {
+  return {
+    strength: writing.at("strength").number(0, 1),
+    ...(writing.has("styles") && { styles: writing.at("styles").oneOf(["few", "many"] as const) }),
+    nonDigits: writing.at("nonDigits").number(0),
+  };
 }
 
 function readDistortion(distortion: JsonReader): Distortion {

@@ -2,20 +2,20 @@ import { type Canvas, emptyCanvas, putInk } from "../non-digits/canvas.ts";
 import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
-import { CANVAS_SIDE, writeDigit } from "./write-digit.ts";
+import { CANVAS_SIDE, type HandWriting, writeDigit } from "./write-digit.ts";
 
 /** Narrower than this, in pixels of the canvas, a piece of a digit is a stroke: it may be a 1. */
 const NARROWEST = 16;
 
 /** A part of a digit, cut off on one side: what a wrong cut leaves. */
-export function cutPiece(digits: LabelledDigits, random: Random, strength: number): Canvas {
+export function cutPiece(digits: LabelledDigits, random: Random, hand: HandWriting): Canvas {
   for (;;) {
     const index = random.below(digits.labels.length);
     const label = digits.labels[index]!;
     const isUpright = random.next() < 0.75;
     // Part of a 1 is a 1; the half of a 0 is a bracket, which may be one too.
     if (label === 1 || (label === 0 && isUpright)) continue;
-    const canvas = writeDigit(digits, index, random, strength);
+    const canvas = writeDigit(digits, index, random, hand);
     const { left, right, top, bottom } = extentOf(canvas);
     if (isUpright && right - left < NARROWEST) continue;
     const share = random.between(0.3, 0.62);
@@ -28,9 +28,9 @@ export function cutPiece(digits: LabelledDigits, random: Random, strength: numbe
 }
 
 /** Two digits, one and a half, or two halves, close together or touching: what a missing cut leaves. */
-export function cutPair(digits: LabelledDigits, random: Random, strength: number): Canvas {
+export function cutPair(digits: LabelledDigits, random: Random, hand: HandWriting): Canvas {
   for (;;) {
-    const any = () => writeDigit(digits, random.below(digits.labels.length), random, strength);
+    const any = () => writeDigit(digits, random.below(digits.labels.length), random, hand);
     const first = any();
     const second = any();
     const one = extentOf(first);

@@ -2,7 +2,7 @@ import { type Canvas, drawStroke, putInk } from "../non-digits/canvas.ts";
 import { extentOf } from "../non-digits/extent.ts";
 import type { Random } from "../random.ts";
 import type { LabelledDigits } from "../training/labelled-digits.ts";
-import { writeDigit } from "./write-digit.ts";
+import { type HandWriting, writeDigit } from "./write-digit.ts";
 
 /** How often each is left beside a digit. */
 const LINES = 0.12;
@@ -14,7 +14,7 @@ export function leaveRemnants(
   canvas: Canvas,
   digits: LabelledDigits,
   random: Random,
-  strength: number,
+  hand: HandWriting,
 ): void {
   const { left, right, top, bottom } = extentOf(canvas);
   if (right < left) return;
@@ -27,7 +27,7 @@ export function leaveRemnants(
   }
   if (random.next() < NEIGHBOURS) {
     const index = random.below(digits.labels.length);
-    const neighbour = writeDigit(digits, index, random, strength);
+    const neighbour = writeDigit(digits, index, random, hand);
     addSliver(canvas, neighbour, random, left, right);
   }
   if (random.next() < SPECKS) {

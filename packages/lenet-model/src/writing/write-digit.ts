@@ -5,18 +5,20 @@ import type { LabelledDigits } from "../training/labelled-digits.ts";
 import { handOf, writeField } from "./hand.ts";
 import type { DrawStyle } from "./styles/draw-style.ts";
 import { drawTickedFive } from "./styles/fives.ts";
-import { drawOpenFour } from "./styles/fours.ts";
-import { drawHeadedNine, drawOpenNine, drawStemmedNine } from "./styles/nines.ts";
-import { drawFlaggedOne } from "./styles/ones.ts";
+import { drawClosedFour, drawOpenFour } from "./styles/fours.ts";
+import { drawHeadedNine, drawHookedNine, drawOpenNine, drawStemmedNine } from "./styles/nines.ts";
+import { drawBroadOne, drawFlaggedOne, drawSharpFlaggedOne } from "./styles/ones.ts";
 import { drawBar, drawCrossedSeven } from "./styles/sevens.ts";
-import { drawCurledTwo } from "./styles/twos.ts";
+import { drawCurledTwo, drawUprightTwo } from "./styles/twos.ts";
 import { drawLoopedZero, drawOpenZero } from "./styles/zeros.ts";
 
 /** Side of the canvas that one digit is written on, in pixels. */
 export const CANVAS_SIDE = 64;
 
 /** For each digit, the styles that MNIST lacks which code draws it in, and how often. */
-const STYLES: Readonly<Record<number, readonly (readonly [share: number, draw: DrawStyle])[]>> = {
+type Styles = Readonly<Record<number, readonly (readonly [share: number, draw: DrawStyle])[]>>;
+
+const FEW: Styles = {
   0: [
     [0.16, drawLoopedZero],
     [0.07, drawOpenZero],
@@ -32,28 +34,57 @@ const STYLES: Readonly<Record<number, readonly (readonly [share: number, draw: D
     [0.1, drawOpenNine],
   ],
 };
+const MANY: Styles = {
+  ...FEW,
+  1: [
+    [0.4, drawSharpFlaggedOne],
+    [0.08, drawBroadOne],
+  ],
+  2: [
+    [0.28, drawCurledTwo],
+    [0.1, drawUprightTwo],
+  ],
+  4: [
+    [0.26, drawOpenFour],
+    [0.1, drawClosedFour],
+  ],
+  9: [
+    [0.08, drawHeadedNine],
+    [0.1, drawStemmedNine],
+    [0.1, drawOpenNine],
+    [0.08, drawHookedNine],
+  ],
+};
+const STYLES = { few: FEW, many: MANY };
 /** How often a 7 of MNIST gets a bar, and a 0 a stroke through it. */
 const BARRED_SEVENS = 0.35;
 const BARRED_ZEROS = 0.12;
+
+/** How digits are written by hands that differ. */
+export interface HandWriting {
+  /** From 0 to 1: how far hands, pens and cameras differ; each example takes some of it. */
+  readonly strength: number;
+  /** How many of the styles that MNIST lacks are drawn by code: `few`, unless it is said, or `many`. */
+  readonly styles?: "few" | "many" | undefined;
+}
 
 /**
  * One of the digits, on a canvas of its own, as some hand would write it: bent at random, and at
  * times drawn by code in a style that its data lacks.
  *
  * @param digits - 28x28 each.
- * @param strength - From 0 to 1: how far hands differ.
  */
 export function writeDigit(
   digits: LabelledDigits,
   index: number,
   random: Random,
-  strength: number,
+  { strength, styles = "few" }: HandWriting,
 ): Canvas {
   const canvas = emptyCanvas(CANVAS_SIDE, CANVAS_SIDE);
   const middle = CANVAS_SIDE / 2;
   const label = digits.labels[index]!;
   let chance = random.next();
-  for (const [share, drawStyle] of STYLES[label] ?? []) {
+  for (const [share, drawStyle] of STYLES[styles][label] ?? []) {
     chance -= share;
     if (chance >= 0) continue;
     drawStyle(canvas, random, middle, middle);

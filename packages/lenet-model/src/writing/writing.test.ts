@@ -94,8 +94,8 @@ test("a pen keeps ink between 0 and 1, and as its seed says", () => {
 
 test("bad cuts leave a part of a digit, or more than one", () => {
   for (let seed = 0; seed < 20; seed++) {
-    const piece = extentOf(cutPiece(digits, randomOf(seed), 0));
-    const pair = extentOf(cutPair(digits, randomOf(seed), 0));
+    const piece = extentOf(cutPiece(digits, randomOf(seed), { strength: 0 }));
+    const pair = extentOf(cutPair(digits, randomOf(seed), { strength: 0 }));
     expect(piece.right - piece.left).toBeLessThan(52);
     expect(pair.right - pair.left).toBeGreaterThan(piece.left < 0 ? 0 : 4);
     expect(pair.bottom - pair.top).toBeGreaterThan(20);

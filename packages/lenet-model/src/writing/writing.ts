@@ -14,13 +14,11 @@ import type { LabelledDigits } from "../training/labelled-digits.ts";
 import { cutPair, cutPiece } from "./bad-cuts.ts";
 import { penned } from "./pen.ts";
 import { leaveRemnants } from "./remnants.ts";
-import { writeDigit } from "./write-digit.ts";
+import { type HandWriting, writeDigit } from "./write-digit.ts";
 import { putWrittenField } from "./written-field.ts";
 
 /** Examples made to be like what a reader of pictures finds, instead of like MNIST. */
-export interface Writing {
-  /** From 0 to 1: how far hands, pens and cameras differ; each example takes some of it. */
-  readonly strength: number;
+export interface Writing extends HandWriting {
   /** Made-up fields that show no digit, for each digit. They are the network's last class. */
   readonly nonDigits: number;
 }
@@ -40,16 +38,16 @@ export function putWrittenDigit(
   digits: LabelledDigits,
   index: number,
   random: Random,
-  { strength }: Writing,
+  { strength, styles }: Writing,
   field: Float32Array,
 ): void {
   let taken = strength * random.between(LEAST, 1);
   for (;;) {
-    const written = writeDigit(digits, index, random, taken);
+    const written = writeDigit(digits, index, random, { strength: taken, styles });
     const canvas = penned(written, random, taken);
     taken *= 0.6;
     if (longer(canvas) < (1 - MOST_LOST) * longer(written)) continue;
-    leaveRemnants(canvas, digits, random, taken);
+    leaveRemnants(canvas, digits, random, { strength: taken, styles });
     if (putWrittenField(canvas, random, field)) return;
   }
 }
@@ -57,7 +55,7 @@ export function putWrittenDigit(
 /** What is made that is no digit, and its share. */
 const KINDS: readonly (readonly [
   share: number,
-  draw: (digits: LabelledDigits, random: Random, strength: number) => Canvas,
+  draw: (digits: LabelledDigits, random: Random, hand: HandWriting) => Canvas,
 ])[] = [
   [0.24, cutPiece],
   [0.32, cutPair],
@@ -74,13 +72,13 @@ const KINDS: readonly (readonly [
 export function putNonDigit(
   digits: LabelledDigits,
   random: Random,
-  { strength }: Writing,
+  { strength, styles }: Writing,
   field: Float32Array,
 ): void {
   for (;;) {
-    const taken = strength * random.between(LEAST, 1);
-    const canvas = penned(kindOf(random.next())(digits, random, taken), random, taken);
-    if (random.next() < 0.3) leaveRemnants(canvas, digits, random, taken);
+    const hand = { strength: strength * random.between(LEAST, 1), styles };
+    const canvas = penned(kindOf(random.next())(digits, random, hand), random, hand.strength);
+    if (random.next() < 0.3) leaveRemnants(canvas, digits, random, hand);
     if (putWrittenField(canvas, random, field)) return;
   }
 }

@@ -32,3 +32,29 @@ export const drawOpenFour: DrawStyle = (canvas, random, middleX, middleY) => {
     drawPath(canvas, placed([upright, foot], frame), radius);
   }
 };
+
+/** A 4 of three straight strokes that close at the top: down aslant, across, and down. */
+export const drawClosedFour: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const barY = random.between(0.55, 0.78);
+  const uprightX = random.between(0.58, 0.8);
+  const lean = random.between(-0.06, 0.06);
+  const frame = {
+    middleX,
+    middleY,
+    width: random.between(18, 34),
+    height,
+    slant: random.between(-0.1, 0.3),
+  };
+  const first: Point[] = [
+    [uprightX + lean, 0],
+    [random.between(0, 0.1), barY],
+    [random.between(0.85, 1.05), barY + random.between(-0.06, 0.06)],
+  ];
+  const upright: Point[] = [
+    [uprightX + lean + random.between(-0.04, 0.04), random.between(-0.02, 0.06)],
+    [uprightX - lean, 1],
+  ];
+  drawPath(canvas, placed(first, frame), radius);
+  drawPath(canvas, placed(upright, frame), radius);
+};

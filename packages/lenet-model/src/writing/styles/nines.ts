@@ -66,3 +66,22 @@ export const drawOpenNine: DrawStyle = (canvas, random, middleX, middleY) => {
   const frame = { middleX, middleY, width: random.between(14, 28), height };
   drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.45) }, 0.03, radius);
 };
+
+/** A 9 with a small closed head, whose tail swings out to the right and hooks far back, as that of a 3. */
+export const drawHookedNine: DrawStyle = (canvas, random, middleX, middleY) => {
+  const { radius, height } = penAndHeight(random);
+  const head = random.between(0.34, 0.52);
+  const points: Point[] = [
+    [0.5, head * random.between(0.9, 1.05)],
+    [random.between(0.7, 0.9), 0.5 * head],
+    [0.5, 0],
+    [random.between(0.1, 0.25), 0.45 * head],
+    [random.between(0.35, 0.5), head],
+    [random.between(0.75, 0.9), head + 0.14],
+    [random.between(0.8, 1), random.between(0.68, 0.8)],
+    [0.6, 0.95],
+    [random.between(0, 0.25), random.between(0.92, 1)],
+  ];
+  const frame = { middleX, middleY, width: random.between(18, 32), height };
+  drawCurve(canvas, random, points, { ...frame, slant: random.between(-0.1, 0.35) }, 0.03, radius);
+};
