@@ -70,4 +70,12 @@ export interface Classifier {
 export interface ClassifierOptions {
   /** The bytes of a model file (safetensors). Default: the published `reader`. */
   readonly model?: Uint8Array;
+  /**
+   * Give model files whose networks are asked about a single digit (`digit`, the cells of a `grid`,
+   * `classify`) that the model is not sure of: what they say on average then counts. Fewer mistakes,
+   * for some 190 kB more. They are called when they are first needed, and what is wrong with a file is
+   * thrown then. Default: none, but Node's `readMany` has the published ones: `proofreader3Weights` of
+   * `@inkdigit/lenet-model/models/proofreader3`, and `proofreader5Weights`.
+   */
+  readonly proofreaders?: readonly (() => Uint8Array)[];
 }

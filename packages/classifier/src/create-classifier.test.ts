@@ -1,6 +1,7 @@
 import { invert, type LumaImage } from "@inkdigit/image-preprocess";
+import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { blankSheet, sheetOfGrid, sheetOfLines, write } from "../test/sheets.ts";
 import { createClassifier } from "./create-classifier.ts";
 
@@ -148,5 +149,40 @@ test("takes what is as sure as asked", () => {
 test("refuses a model file that is none", () => {
   expect(() => createClassifier({ model: Uint8Array.of(1, 2, 3) })).toThrow(
     expect.objectContaining({ name: "ModelError" }),
+  );
+});
+
+/** A 1 with a long flag, or a 7 whose bar droops. */
+function sheetOfOneOrSeven(): LumaImage {
+  const sheet = blankSheet(100, 100);
+  const draw = (fromX: number, fromY: number, toX: number, toY: number) => {
+    for (let i = 0; i <= 100; i++) {
+      const x = Math.round(fromX + ((toX - fromX) * i) / 100);
+      const y = Math.round(fromY + ((toY - fromY) * i) / 100);
+      for (let across = -3; across <= 3; across++)
+        sheet.data.fill(20, (y + across) * 100 + x - 3, (y + across) * 100 + x + 4);
+    }
+  };
+  draw(28, 38, 62, 20);
+  draw(62, 20, 54, 82);
+  return sheet;
+}
+
+test("asks proofreaders where it is in doubt, and only there", () => {
+  const proofreader = vi.fn(readerWeights);
+  const { classify, read } = createClassifier({ proofreaders: [proofreader] });
+  const plain = blankSheet(120, 100);
+  write(plain, 3, { x: 30, y: 20 });
+  expect(classify(plain)?.digit).toBe(3);
+  expect(read(sheetOfLines("3140592687"), { as: "line" }).text).toBe("3140592687");
+  expect(proofreader).not.toHaveBeenCalled();
+  expect(classify(sheetOfOneOrSeven())).toBeDefined();
+  expect(proofreader).toHaveBeenCalledOnce();
+});
+
+test("says what is wrong with a proofreader when it is needed", () => {
+  const { read } = createClassifier({ proofreaders: [() => new Uint8Array(100)] });
+  expect(() => read(sheetOfOneOrSeven(), { as: "digit" })).toThrowError(
+    expect.objectContaining({ code: "CORRUPT_FILE" }),
   );
 });

@@ -1,11 +1,12 @@
 import { type LumaImage, type RgbaImage, toLuma } from "@inkdigit/image-preprocess";
-import { assertPreparation, mnistField, openModel } from "@inkdigit/lenet-model";
+import { assertPreparation, type DigitModel, mnistField, openModel } from "@inkdigit/lenet-model";
 import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import { checkOptions } from "./check-options.ts";
 import { checkPicture } from "./check-picture.ts";
 import type { Classifier, ClassifierOptions } from "./classifier.ts";
 import { classifyDigit } from "./classify-digit.ts";
 import { read } from "./read.ts";
+import { withProofreaders } from "./with-proofreaders.ts";
 
 /**
  * A reader of handwritten digits, with the published `reader` or with a model file of yours.
@@ -13,16 +14,26 @@ import { read } from "./read.ts";
  * @throws {ModelError} when the bytes are no model file, or of another preparation than ours.
  */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
-  const model = openModel(options.model ?? readerWeights());
-  assertPreparation(mnistField, model.preparation);
+  const { proofreaders = [] } = options;
+  const reader = openChecked(options.model ?? readerWeights());
+  const digitReader =
+    proofreaders.length > 0
+      ? withProofreaders(reader, () => proofreaders.map((weights) => openChecked(weights())))
+      : reader;
   return {
-    model: { name: model.name, version: model.version },
-    classify: (picture) => classifyDigit(model, lumaOf(picture)),
+    model: { name: reader.name, version: reader.version },
+    classify: (picture) => classifyDigit(digitReader, lumaOf(picture)),
     read: (picture, readOptions = {}) => {
       checkOptions(readOptions);
-      return read(model, lumaOf(picture), readOptions);
+      return read({ reader, digitReader }, lumaOf(picture), readOptions);
     },
   };
+}
+
+function openChecked(bytes: Uint8Array): DigitModel {
+  const model = openModel(bytes);
+  assertPreparation(mnistField, model.preparation);
+  return model;
 }
 
 /** @throws {ClassifierError} `INVALID_PICTURE` */

@@ -21,28 +21,43 @@ const STROKES = 0.4;
 /** A second mark of this share of the largest one's height is a second digit. */
 const NEARLY_AS_TALL = 0.7;
 
+/** The networks that read a picture: one may be for all. */
+export interface Networks {
+  /** Reads lines, whose pieces are many. */
+  readonly reader: DigitModel;
+  /** Reads single digits. */
+  readonly digitReader: DigitModel;
+}
+
 /** The digits on a picture, in the layout that the options name. */
-export function read(model: DigitModel, luma: LumaImage, options: ReadOptions): Reading {
+export function read(networks: Networks, luma: LumaImage, options: ReadOptions): Reading {
   const minConfidence = options.minConfidence ?? MIN_CONFIDENCE;
   const known = knownOf(options);
   const as = options.as ?? "auto";
   const about = {
     image: { width: luma.width, height: luma.height },
-    model: { name: model.name, version: model.version },
+    model: { name: networks.reader.name, version: networks.reader.version },
   };
   if (as === "grid") {
     const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };
-    const cells = readGrid(model, evenInk(luma), rows, columns, minConfidence, known);
+    const cells = readGrid(
+      networks.digitReader,
+      evenInk(luma),
+      rows,
+      columns,
+      minConfidence,
+      known,
+    );
     return { ...ofCells(cells), ...about };
   }
   return {
-    ...outcomeOfLines(readers[as](model, luma, minConfidence, known), minConfidence),
+    ...outcomeOfLines(readers[as](networks, luma, minConfidence, known), minConfidence),
     ...about,
   };
 }
 
 type Reader = (
-  model: DigitModel,
+  networks: Networks,
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
@@ -50,15 +65,16 @@ type Reader = (
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: (model, luma, minConfidence, known) => {
+  digit: ({ digitReader }, luma, minConfidence, known) => {
     const [sheet, ...more] = sheetsOf("digit", luma);
-    return sheet ? readDigitLine(model, [sheet, ...more], luma, minConfidence, known) : [];
+    return sheet ? readDigitLine(digitReader, [sheet, ...more], luma, minConfidence, known) : [];
   },
-  line: (model, luma, minConfidence, known) => {
-    const line = findSingleLine(model, sheetsOf("line", luma));
+  line: ({ reader }, luma, minConfidence, known) => {
+    const line = findSingleLine(reader, sheetsOf("line", luma));
     return line ? [readKnownLine(line, minConfidence, known)] : [];
   },
-  page: readTurnedPage,
+  page: ({ reader }, luma, minConfidence, known) =>
+    readTurnedPage(reader, luma, minConfidence, known),
 };
 
 function sheetsOf(layout: Layout, luma: LumaImage): Sheet[] {
@@ -90,7 +106,7 @@ function readDigitLine(
 
 /** One digit where one mark holds most of the ink and none is nearly as tall, else a page. */
 function readAny(
-  model: DigitModel,
+  { reader, digitReader }: Networks,
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
@@ -104,8 +120,8 @@ function readAny(
     others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height) &&
     (!known || mayBeOneDigit(known));
   return isAlone
-    ? readDigitLine(model, [sheet], luma, minConfidence, known)
-    : readTurnedPage(model, luma, minConfidence, known);
+    ? readDigitLine(digitReader, [sheet], luma, minConfidence, known)
+    : readTurnedPage(reader, luma, minConfidence, known);
 }
 
 function ofCells(cells: ReadCell[][] | undefined): Outcome {

@@ -8,6 +8,7 @@ import { findMarks, type Marks } from "./find/marks.ts";
 import type { WrittenInk } from "./find/written-ink.ts";
 import type { DigitValue, ReadDigit, Reason } from "./reading.ts";
 import { alternatives, type Judgement, recognise } from "./recognise.ts";
+import { widenHairlines } from "./widen-hairlines.ts";
 
 /** A picture's ink with the pieces found on it. */
 export interface Sheet extends Marks {
@@ -27,7 +28,9 @@ export function sheetOf(written: WrittenInk): Sheet {
 
 /** What the network says of each mark. */
 export function judgeMarks(model: DigitModel, sheet: Sheet, marks: readonly Mark[]): Judgement[] {
-  const fields = marks.map((mark) => toField(cutOut(sheet.written.ink, sheet.labels, mark)));
+  const fields = marks.map((mark) =>
+    widenHairlines(toField(cutOut(sheet.written.ink, sheet.labels, mark))),
+  );
   return recognise(model, fields);
 }
 

@@ -5,6 +5,7 @@ import { createRunner, type Kernel, readModelFile } from "@inkdigit/lenet-model"
 import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import { openThreads } from "../read/open-reader.ts";
 import { pickCodec } from "../read/pick-codec.ts";
+import { published } from "../read/published.ts";
 import { version } from "../version.ts";
 import { MADE_SIDE, madePictures } from "./made-pictures.ts";
 import { timeWork } from "./time-work.ts";
@@ -52,7 +53,7 @@ export async function measure(options: MeasureOptions): Promise<Measurement> {
   const codec = pickCodec();
   const files = await Promise.all(madePictures().map((picture) => codec.encodePng(picture)));
   const pictures = await Promise.all(files.map((file) => codec.decode(file)));
-  const classifier = createClassifier(model ? { model } : {});
+  const classifier = createClassifier(model ? { model } : published);
   const { card, weights } = readModelFile(model ?? readerWeights());
   const network = createRunner(card.architecture, weights);
   const pipeline = digitPipeline();

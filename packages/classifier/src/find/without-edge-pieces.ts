@@ -7,10 +7,27 @@ const FRAME = 0.16;
 const AT_EDGE = 0.08;
 /** A mark from one edge to the other that is no thicker than this share of it is a ruled line. */
 const RULE = 0.07;
+/** A mark of this share of the picture's height is a digit, no matter what else there is. */
+const DIGIT = 0.5;
+/** What is left of a side of a box is longer than this share of the picture, or reaches into a corner. */
+const SHORT = 0.5;
 
-/** The marks of a picture of one digit, without the pieces of a box around it. */
+/**
+ * The marks of a picture of one digit, without the pieces of a box around it. A short stroke in the
+ * middle of an edge, with a digit beside it, may be the broken bar of a 7, and stays.
+ */
 export function withoutEdgePieces(marks: readonly Mark[], picture: Size): Mark[] {
-  return marks.filter((mark) => !isEdgePiece(mark.box, picture));
+  const rest = marks.filter((mark) => !isEdgePiece(mark.box, picture));
+  if (!rest.some(({ box }) => box.height >= DIGIT * picture.height)) return rest;
+  return marks.filter((mark) => rest.includes(mark) || isShort(mark.box, picture));
+}
+
+/** Short, and at one edge alone. */
+function isShort({ x, y, width, height }: Box, picture: Size): boolean {
+  const near = AT_EDGE * Math.min(picture.width, picture.height);
+  const atSide = x <= near || x + width >= picture.width - near;
+  const atEnd = y <= near || y + height >= picture.height - near;
+  return atSide !== atEnd && width < SHORT * picture.width && height < SHORT * picture.height;
 }
 
 /** Thin along an edge of the picture that it touches: a rest of a box or of a ruled line. */

@@ -9,7 +9,7 @@ import { SourceError } from "./source-error.ts";
 import { createThreads, type Thread } from "./threads.ts";
 
 export interface ReadManyOptions extends ReadOptions {
-  /** The bytes of a model file. Default: the published `lenet`. */
+  /** The bytes of a model file. Default: the published `reader`, in Node with its proofreaders. */
   readonly model?: Uint8Array;
   /** How many sources are read at the same time. Default: one a processor core. */
   readonly threads?: number;

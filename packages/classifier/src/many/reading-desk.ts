@@ -1,5 +1,5 @@
 import { ImageError, type LumaImage, type RgbaImage } from "@inkdigit/image-preprocess";
-import type { Classifier, ReadOptions } from "../classifier.ts";
+import type { Classifier, ClassifierOptions, ReadOptions } from "../classifier.ts";
 import { createClassifier } from "../create-classifier.ts";
 import { ClassifierError } from "../errors.ts";
 import type { Reading } from "../reading.ts";
@@ -29,16 +29,21 @@ export type OpenSource<Source> = (
   limits: { readonly maxPixels?: number },
 ) => Promise<RgbaImage | LumaImage>;
 
-/** Answers questions, one after the other. Never rejects: what goes wrong with a source is an answer. */
+/**
+ * Answers questions, one after the other. Never rejects: what goes wrong with a source is an answer.
+ *
+ * @param published - What to read with, where the settings name no model.
+ */
 export function createDesk<Source>(
   open: OpenSource<Source>,
+  published: ClassifierOptions = {},
 ): (question: DeskQuestion<Source>) => Promise<DeskAnswer> {
   let classifier: Classifier | undefined;
   let settings: DeskSettings = { options: {} };
   return async (question) => {
     try {
       settings = question.settings ?? settings;
-      classifier ??= createClassifier(settings.model ? { model: settings.model } : {});
+      classifier ??= createClassifier(settings.model ? { model: settings.model } : published);
       const { maxPixels, options } = settings;
       const picture = await open(question.source, maxPixels === undefined ? {} : { maxPixels });
       return { reading: classifier.read(picture, options) };
