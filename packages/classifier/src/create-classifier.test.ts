@@ -163,7 +163,7 @@ function sheetOfOneOrSeven(): LumaImage {
         sheet.data.fill(20, (y + across) * 100 + x - 3, (y + across) * 100 + x + 4);
     }
   };
-  draw(28, 38, 62, 20);
+  draw(28, 32, 62, 20);
   draw(62, 20, 54, 82);
   return sheet;
 }
