@@ -1,13 +1,14 @@
 import { mergeConfig } from "vitest/config";
 import { fromSource } from "../../vitest.shared.ts";
 
-// A real browser on a busy machine takes its time.
+// A real browser on a busy machine takes its time, and once in a while misses a tap.
 export default mergeConfig(fromSource, {
   test: {
     include: ["vite-plugins/**/*.test.ts"],
     globalSetup: "./src/testing/global-setup.ts",
     hookTimeout: 60_000,
     testTimeout: 60_000,
+    retry: 1,
     expect: { poll: { timeout: 20_000 } },
   },
 });

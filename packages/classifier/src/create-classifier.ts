@@ -20,12 +20,13 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
     proofreaders.length > 0
       ? withProofreaders(reader, () => proofreaders.map((weights) => openChecked(weights())))
       : reader;
+  const networks = { reader, digitReader };
   return {
     model: { name: reader.name, version: reader.version },
-    classify: (picture) => classifyDigit(digitReader, lumaOf(picture)),
+    classify: (picture) => classifyDigit(networks, lumaOf(picture)),
     read: (picture, readOptions = {}) => {
       checkOptions(readOptions);
-      return read({ reader, digitReader }, lumaOf(picture), readOptions);
+      return read(networks, lumaOf(picture), readOptions);
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Mark } from "./find/mark.ts";
 import { middleInk } from "./find/middle-ink.ts";
 import { withoutEdgePieces } from "./find/without-edge-pieces.ts";
 import { withoutEdges } from "./find/without-rules.ts";
-import type { Judgement } from "./recognise.ts";
+import type { Networks } from "./networks.ts";
+import { type Judgement, recognise } from "./recognise.ts";
 import { judgeMarks, type Sheet, sheetOf } from "./sheet.ts";
 
 /** The one digit of a picture, with what the network says of it. */
@@ -56,15 +57,25 @@ const ALL_EDGE = 0.9;
  * @param sheets - Versions of the picture: less its ruled lines where it has any, and with them.
  */
 export function readSingleDigit(
-  model: DigitModel,
+  networks: Networks,
   sheets: readonly [Sheet, ...Sheet[]],
 ): SingleDigit | undefined {
-  return lookAt(model, sheets, AS_IT_IS);
+  return proofread(lookAt(networks.reader, sheets, AS_IT_IS), networks);
 }
 
 /** The one digit of a picture that is, or may be, the inside of a box. */
-export function readBoxedDigit(model: DigitModel, sheet: Sheet): SingleDigit | undefined {
-  return lookAt(model, [sheet], 0);
+export function readBoxedDigit(networks: Networks, sheet: Sheet): SingleDigit | undefined {
+  return proofread(lookAt(networks.reader, [sheet], 0), networks);
+}
+
+/** What the networks for single digits say of the digit that one of them found. */
+function proofread(
+  found: SingleDigit | undefined,
+  { reader, digitReader }: Networks,
+): SingleDigit | undefined {
+  if (!found || digitReader === reader) return found;
+  const [judgement] = recognise(digitReader, [found.judgement.field]);
+  return { ...found, judgement: judgement! };
 }
 
 /**

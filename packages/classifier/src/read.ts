@@ -1,5 +1,4 @@
 import { diagnose, type LumaImage } from "@inkdigit/image-preprocess";
-import type { DigitModel } from "@inkdigit/lenet-model";
 import type { Layout, ReadOptions } from "./classifier.ts";
 import { jointConfidence, MIN_CONFIDENCE } from "./decide.ts";
 import { evenInk } from "./find/even-ink.ts";
@@ -9,6 +8,7 @@ import { type Known, knownOf } from "./known/known.ts";
 import { knownDigit, mayBeOneDigit } from "./known/known-digit.ts";
 import { readKnownLine } from "./known/read-known-line.ts";
 import { withOutcome } from "./known/with-outcome.ts";
+import type { Networks } from "./networks.ts";
 import { changedAmong, type Outcome, outcomeOfLines } from "./outcome-of-lines.ts";
 import { findSingleLine } from "./read-lines.ts";
 import { readSingleDigit } from "./read-single-digit.ts";
@@ -21,14 +21,6 @@ const STROKES = 0.4;
 /** A second mark of this share of the largest one's height is a second digit. */
 const NEARLY_AS_TALL = 0.7;
 
-/** The networks that read a picture: one may be for all. */
-export interface Networks {
-  /** Reads lines, whose pieces are many. */
-  readonly reader: DigitModel;
-  /** Reads single digits. */
-  readonly digitReader: DigitModel;
-}
-
 /** The digits on a picture, in the layout that the options name. */
 export function read(networks: Networks, luma: LumaImage, options: ReadOptions): Reading {
   const minConfidence = options.minConfidence ?? MIN_CONFIDENCE;
@@ -40,14 +32,7 @@ export function read(networks: Networks, luma: LumaImage, options: ReadOptions):
   };
   if (as === "grid") {
     const { rows, columns } = options.grid ?? { rows: 9, columns: 9 };
-    const cells = readGrid(
-      networks.digitReader,
-      evenInk(luma),
-      rows,
-      columns,
-      minConfidence,
-      known,
-    );
+    const cells = readGrid(networks, evenInk(luma), rows, columns, minConfidence, known);
     return { ...ofCells(cells), ...about };
   }
   return {
@@ -65,9 +50,9 @@ type Reader = (
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: ({ digitReader }, luma, minConfidence, known) => {
+  digit: (networks, luma, minConfidence, known) => {
     const [sheet, ...more] = sheetsOf("digit", luma);
-    return sheet ? readDigitLine(digitReader, [sheet, ...more], luma, minConfidence, known) : [];
+    return sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
   },
   line: ({ reader }, luma, minConfidence, known) => {
     const line = findSingleLine(reader, sheetsOf("line", luma));
@@ -83,13 +68,13 @@ function sheetsOf(layout: Layout, luma: LumaImage): Sheet[] {
 
 /** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */
 function readDigitLine(
-  model: DigitModel,
+  networks: Networks,
   sheets: readonly [Sheet, ...Sheet[]],
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
 ): ReadLine[] {
-  const found = readSingleDigit(model, sheets);
+  const found = readSingleDigit(networks, sheets);
   if (!found) return [];
   const one = known && knownDigit(found.judgement, known);
   const judgement = one?.judgement ?? found.judgement;
@@ -106,7 +91,7 @@ function readDigitLine(
 
 /** One digit where one mark holds most of the ink and none is nearly as tall, else a page. */
 function readAny(
-  { reader, digitReader }: Networks,
+  networks: Networks,
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
@@ -120,8 +105,8 @@ function readAny(
     others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height) &&
     (!known || mayBeOneDigit(known));
   return isAlone
-    ? readDigitLine(digitReader, [sheet], luma, minConfidence, known)
-    : readTurnedPage(reader, luma, minConfidence, known);
+    ? readDigitLine(networks, [sheet], luma, minConfidence, known)
+    : readTurnedPage(networks.reader, luma, minConfidence, known);
 }
 
 function ofCells(cells: ReadCell[][] | undefined): Outcome {

@@ -13,13 +13,16 @@ const DIGIT = 0.5;
 const SHORT = 0.5;
 
 /**
- * The marks of a picture of one digit, without the pieces of a box around it. A short stroke in the
- * middle of an edge, with a digit beside it, may be the broken bar of a 7, and stays.
+ * The marks of a picture of one digit, without the pieces of a box around it. Short strokes in the
+ * middle of an edge, with a digit beside them and no other sign of a box, may be the broken bar of a 7, and stay.
  */
 export function withoutEdgePieces(marks: readonly Mark[], picture: Size): Mark[] {
   const rest = marks.filter((mark) => !isEdgePiece(mark.box, picture));
-  if (!rest.some(({ box }) => box.height >= DIGIT * picture.height)) return rest;
-  return marks.filter((mark) => rest.includes(mark) || isShort(mark.box, picture));
+  const hasDigit = rest.some(({ box }) => box.height >= DIGIT * picture.height);
+  const isBoxed = marks.some(
+    (mark) => isEdgePiece(mark.box, picture) && !isShort(mark.box, picture),
+  );
+  return hasDigit && !isBoxed ? [...marks] : rest;
 }
 
 /** Short, and at one edge alone. */

@@ -1,11 +1,11 @@
 import { crop, findGrid, type InkImage, type Point, rectifyGrid } from "@inkdigit/image-preprocess";
-import type { DigitModel } from "@inkdigit/lenet-model";
 import { digitConfidence } from "../confidence.ts";
 import { confidenceOf, statusOf } from "../decide.ts";
 import type { EvenInk } from "../find/even-ink.ts";
 import { writtenInk } from "../find/written-ink.ts";
 import type { Known } from "../known/known.ts";
 import { knownCell } from "../known/known-cell.ts";
+import type { Networks } from "../networks.ts";
 import { readBoxedDigit } from "../read-single-digit.ts";
 import type { ReadCell } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
@@ -23,7 +23,7 @@ type Crossings = readonly (readonly Point[])[];
 
 /** The cells of the ruled grid on a picture, row by row; undefined where no grid is found. */
 export function readGrid(
-  model: DigitModel,
+  networks: Networks,
   { darkness, scale }: EvenInk,
   rows: number,
   columns: number,
@@ -34,7 +34,7 @@ export function readGrid(
   if (!grid) return undefined;
   const faces = turns(grid.crossings, rows === columns).map((crossings) => {
     const flat = rectifyGrid(darkness, { crossings }, { cell: CELL });
-    return { crossings, judgements: judgeCells(model, flat, rows, columns) };
+    return { crossings, judgements: judgeCells(networks, flat, rows, columns) };
   });
   const best = faces.reduce((a, b) => (certainty(b.judgements) > certainty(a.judgements) ? b : a));
 
@@ -62,7 +62,7 @@ function turns(crossings: Crossings, isSquare: boolean): Crossings[] {
 }
 
 function judgeCells(
-  model: DigitModel,
+  networks: Networks,
   grid: InkImage,
   rows: number,
   columns: number,
@@ -70,7 +70,7 @@ function judgeCells(
   return Array.from({ length: rows * columns }, (_, i) => {
     const cell = cellOf(grid, Math.floor(i / columns), i % columns);
     const written = writtenInk({ darkness: cell, scale: 1 });
-    const found = written && readBoxedDigit(model, sheetOf(written));
+    const found = written && readBoxedDigit(networks, sheetOf(written));
     if (!found || found.mark.box.height < LEAST_HEIGHT * CELL) return undefined;
     return found.judgement;
   });

@@ -35,7 +35,10 @@ const FEW: Styles = {
   ],
 };
 const MANY: Styles = {
-  ...FEW,
+  0: [
+    [0.16, drawLoopedZero],
+    [0.07, drawOpenZero],
+  ],
   1: [
     [0.4, drawSharpFlaggedOne],
     [0.08, drawBroadOne],
@@ -48,6 +51,8 @@ const MANY: Styles = {
     [0.26, drawOpenFour],
     [0.1, drawClosedFour],
   ],
+  5: [[0.14, drawTickedFive]],
+  7: [[0.22, drawCrossedSeven]],
   9: [
     [0.08, drawHeadedNine],
     [0.1, drawStemmedNine],
