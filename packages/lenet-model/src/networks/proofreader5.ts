@@ -1,6 +1,10 @@
 import type { Architecture } from "../architecture.ts";
 
-/** A network that is asked where `reader` is in doubt: the same layers, of 5x5 filters, trained otherwise. */
+/**
+ * A network that is asked where `reader` is in doubt: the same layers, of 5x5 filters, trained otherwise.
+ *
+ * Spelled out, since bundlers keep what is spread into another object even where nobody uses it.
+ */
 export const proofreader5: Architecture = {
   name: "proofreader5",
   input: { height: 28, width: 28, maps: 1 },

@@ -16,18 +16,23 @@ import { drawLoopedZero, drawOpenZero } from "./styles/zeros.ts";
 export const CANVAS_SIDE = 64;
 
 /** For each digit, the styles that MNIST lacks which code draws it in, and how often. */
-type Styles = Readonly<Record<number, readonly (readonly [share: number, draw: DrawStyle])[]>>;
+type Styles = Readonly<Record<number, Shares>>;
+type Shares = readonly (readonly [share: number, draw: DrawStyle])[];
+
+const ZEROS: Shares = [
+  [0.16, drawLoopedZero],
+  [0.07, drawOpenZero],
+];
+const FIVES: Shares = [[0.14, drawTickedFive]];
+const SEVENS: Shares = [[0.22, drawCrossedSeven]];
 
 const FEW: Styles = {
-  0: [
-    [0.16, drawLoopedZero],
-    [0.07, drawOpenZero],
-  ],
+  0: ZEROS,
   1: [[0.45, drawFlaggedOne]],
   2: [[0.28, drawCurledTwo]],
   4: [[0.28, drawOpenFour]],
-  5: [[0.14, drawTickedFive]],
-  7: [[0.22, drawCrossedSeven]],
+  5: FIVES,
+  7: SEVENS,
   9: [
     [0.08, drawHeadedNine],
     [0.1, drawStemmedNine],
@@ -35,10 +40,7 @@ const FEW: Styles = {
   ],
 };
 const MANY: Styles = {
-  0: [
-    [0.16, drawLoopedZero],
-    [0.07, drawOpenZero],
-  ],
+  0: ZEROS,
   1: [
     [0.4, drawSharpFlaggedOne],
     [0.08, drawBroadOne],
@@ -51,8 +53,8 @@ const MANY: Styles = {
     [0.26, drawOpenFour],
     [0.1, drawClosedFour],
   ],
-  5: [[0.14, drawTickedFive]],
-  7: [[0.22, drawCrossedSeven]],
+  5: FIVES,
+  7: SEVENS,
   9: [
     [0.08, drawHeadedNine],
     [0.1, drawStemmedNine],
