@@ -177,6 +177,7 @@ test("asks proofreaders where it is in doubt, and only there", () => {
   expect(read(sheetOfLines("3140592687"), { as: "line" }).text).toBe("3140592687");
   expect(proofreader).not.toHaveBeenCalled();
   expect(classify(sheetOfOneOrSeven())).toBeDefined();
+  expect(classify(sheetOfOneOrSeven())).toBeDefined();
   expect(proofreader).toHaveBeenCalledOnce();
 });
 

@@ -5,8 +5,8 @@ import { checkOptions } from "./check-options.ts";
 import { checkPicture } from "./check-picture.ts";
 import type { Classifier, ClassifierOptions } from "./classifier.ts";
 import { classifyDigit } from "./classify-digit.ts";
+import type { Proofreaders } from "./proofread.ts";
 import { read } from "./read.ts";
-import { withProofreaders } from "./with-proofreaders.ts";
 
 /**
  * A reader of handwritten digits, with the published `reader` or with a model file of yours.
@@ -14,13 +14,8 @@ import { withProofreaders } from "./with-proofreaders.ts";
  * @throws {ModelError} when the bytes are no model file, or of another preparation than ours.
  */
 export function createClassifier(options: ClassifierOptions = {}): Classifier {
-  const { proofreaders = [] } = options;
   const reader = openChecked(options.model ?? readerWeights());
-  const digitReader =
-    proofreaders.length > 0
-      ? withProofreaders(reader, () => proofreaders.map((weights) => openChecked(weights())))
-      : reader;
-  const networks = { reader, digitReader };
+  const networks = { reader, proofreaders: openedOnce(options.proofreaders) };
   return {
     model: { name: reader.name, version: reader.version },
     classify: (picture) => classifyDigit(networks, lumaOf(picture)),
@@ -29,6 +24,13 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
       return read(networks, lumaOf(picture), readOptions);
     },
   };
+}
+
+function openedOnce(files: ClassifierOptions["proofreaders"] = []): Proofreaders | undefined {
+  let opened: readonly DigitModel[] | undefined;
+  return files.length === 0
+    ? undefined
+    : () => (opened ??= files.map((weights) => openChecked(weights())));
 }
 
 function openChecked(bytes: Uint8Array): DigitModel {

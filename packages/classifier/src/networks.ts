@@ -1,9 +1,10 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
+import type { Proofreaders } from "./proofread.ts";
 
-/** The networks that read a picture: one may be both. */
+/** The networks that read a picture. */
 export interface Networks {
   /** Finds digits, and reads lines. */
   readonly reader: DigitModel;
-  /** Says what a single digit is, once it is found. */
-  readonly digitReader: DigitModel;
+  /** Asked about a single digit that the reader has found, and is in doubt about. */
+  readonly proofreaders?: Proofreaders | undefined;
 }

@@ -7,7 +7,8 @@ import { middleInk } from "./find/middle-ink.ts";
 import { withoutEdgePieces } from "./find/without-edge-pieces.ts";
 import { withoutEdges } from "./find/without-rules.ts";
 import type { Networks } from "./networks.ts";
-import { type Judgement, recognise } from "./recognise.ts";
+import { proofread } from "./proofread.ts";
+import type { Judgement } from "./recognise.ts";
 import { judgeMarks, type Sheet, sheetOf } from "./sheet.ts";
 
 /** The one digit of a picture, with what the network says of it. */
@@ -60,22 +61,20 @@ export function readSingleDigit(
   networks: Networks,
   sheets: readonly [Sheet, ...Sheet[]],
 ): SingleDigit | undefined {
-  return proofread(lookAt(networks.reader, sheets, AS_IT_IS), networks);
+  return proofreadDigit(lookAt(networks.reader, sheets, AS_IT_IS), networks);
 }
 
 /** The one digit of a picture that is, or may be, the inside of a box. */
 export function readBoxedDigit(networks: Networks, sheet: Sheet): SingleDigit | undefined {
-  return proofread(lookAt(networks.reader, [sheet], 0), networks);
+  return proofreadDigit(lookAt(networks.reader, [sheet], 0), networks);
 }
 
-/** What the networks for single digits say of the digit that one of them found. */
-function proofread(
+function proofreadDigit(
   found: SingleDigit | undefined,
-  { reader, digitReader }: Networks,
+  { proofreaders }: Networks,
 ): SingleDigit | undefined {
-  if (!found || digitReader === reader) return found;
-  const [judgement] = recognise(digitReader, [found.judgement.field]);
-  return { ...found, judgement: judgement! };
+  if (!found || !proofreaders) return found;
+  return { ...found, judgement: proofread(found.judgement, proofreaders) };
 }
 
 /**

@@ -24,9 +24,18 @@ export function recognise(model: DigitModel, fields: readonly InkImage[]): Judge
   const { probabilities, notADigit } = model.predict(inputs, fields.length);
   return fields.map((field, i) => {
     const own = Array.from(probabilities.subarray(i * 10, i * 10 + 10));
-    const digit = own.indexOf(Math.max(...own)) as DigitValue;
-    return { field, digit, probability: own[digit]!, probabilities: own, notADigit: notADigit[i]! };
+    return judgementOf(field, own, notADigit[i]!);
   });
+}
+
+/** The judgement that a field shows its most probable digit. */
+export function judgementOf(
+  field: InkImage,
+  probabilities: readonly number[],
+  notADigit: number,
+): Judgement {
+  const digit = probabilities.indexOf(Math.max(...probabilities)) as DigitValue;
+  return { field, digit, probability: probabilities[digit]!, probabilities, notADigit };
 }
 
 /** The other digits worth naming, most probable first: those of at least one in a thousand. */

@@ -45,8 +45,7 @@ for (const source of readdirSync(corpus).sort()) {
       lines[part].push({ features, isRight: found.reading.text === label });
     } else {
       const [sheet, ...more] = inksFor("digit", luma).map(sheetOf);
-      const found =
-        sheet && readSingleDigit({ reader: model, digitReader: model }, [sheet, ...more]);
+      const found = sheet && readSingleDigit({ reader: model }, [sheet, ...more]);
       if (!found) continue;
       const features = Object.values(digitFeatures(found.judgement));
       digits[part].push({ features, isRight: `${found.judgement.digit}` === label });

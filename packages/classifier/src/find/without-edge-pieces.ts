@@ -17,11 +17,10 @@ const SHORT = 0.5;
  * middle of an edge, with a digit beside them and no other sign of a box, may be the broken bar of a 7, and stay.
  */
 export function withoutEdgePieces(marks: readonly Mark[], picture: Size): Mark[] {
-  const rest = marks.filter((mark) => !isEdgePiece(mark.box, picture));
+  const atEdge = marks.filter(({ box }) => isEdgePiece(box, picture));
+  const rest = marks.filter((mark) => !atEdge.includes(mark));
   const hasDigit = rest.some(({ box }) => box.height >= DIGIT * picture.height);
-  const isBoxed = marks.some(
-    (mark) => isEdgePiece(mark.box, picture) && !isShort(mark.box, picture),
-  );
+  const isBoxed = atEdge.some(({ box }) => !isShort(box, picture));
   return hasDigit && !isBoxed ? [...marks] : rest;
 }
 
