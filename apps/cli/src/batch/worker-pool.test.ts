@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createWorkerPool } from "./worker-pool.ts";
 
 function fragilePool(size: number) {
@@ -42,6 +42,24 @@ test.each([
     { status: "fulfilled", value: 6 },
   ]);
   expect(started).toHaveLength(2);
+});
+
+test("where many jobs wait, a thread has its next one before it has answered", async () => {
+  const { pool, started } = fragilePool(1);
+  const first = pool.run(1);
+  const posted = vi.spyOn(started[0]!, "postMessage");
+  const rest = [2, 3, 4].map((job) => pool.run(job));
+  expect(posted.mock.calls).toEqual([[2]]);
+  expect(await Promise.all([first, ...rest])).toEqual([2, 4, 6, 8]);
+});
+
+test("no job with a time-out is handed to a thread beforehand, nor behind one", async () => {
+  const { pool, started } = fragilePool(1);
+  const first = pool.run(1, { timeout: 60_000 });
+  const posted = vi.spyOn(started[0]!, "postMessage");
+  const rest = [2, 3, 4].map((job) => pool.run(job));
+  expect(posted).not.toHaveBeenCalled();
+  expect(await Promise.all([first, ...rest])).toEqual([2, 4, 6, 8]);
 });
 
 test("a job that takes too long ends, and another thread takes the next", async () => {

@@ -1,10 +1,11 @@
 import { setMaxListeners } from "node:events";
 import type { Worker } from "node:worker_threads";
 
-/** Threads that do jobs, one each at a time. */
+/** Threads that do jobs, one after the other. */
 export interface WorkerPool<Job, Result> {
   /**
-   * Do a job as soon as a thread is free.
+   * Do a job as soon as a thread is free. Where many wait, a thread gets its next
+   * one beforehand, unless either has a time-out.
    *
    * @returns What the thread answers; rejects where it dies over the job, and then only this job.
    */
@@ -26,6 +27,13 @@ export class JobTimeout extends Error {
   readonly code = "TOO_SLOW";
 }
 
+function isTimed({ options }: { readonly options: RunOptions }): boolean {
+  return options.timeout !== undefined;
+}
+
+/** Jobs that a thread has at a time: the one that it does, and the next. */
+const HANDED = 2;
+
 interface Task<Job, Result> {
   readonly job: Job;
   readonly options: RunOptions;
@@ -43,20 +51,16 @@ export function createWorkerPool<Job, Result>(
   start: () => Worker,
 ): WorkerPool<Job, Result> {
   const waiting: Task<Job, Result>[] = [];
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const busy = new Map<Worker, Task<Job, Result>>();
+  /** What each thread has been handed, the job that it does first. */
+  const handed = new Map<Worker, Task<Job, Result>[]>();
   const clocks = new Map<Worker, NodeJS.Timeout>();
 
   function add(): Worker {
     const worker = start();
-    all.add(worker);
+    handed.set(worker, []);
     worker.on("message", (result: Result) => {
-      const task = busy.get(worker);
-      busy.delete(worker);
       stopClock(worker);
-      idle.push(worker);
-      task?.resolve(result);
+      handed.get(worker)?.shift()?.resolve(result);
       assign();
     });
     worker.on("error", (error: Error) => lose(worker, error));
@@ -65,12 +69,13 @@ export function createWorkerPool<Job, Result>(
   }
 
   function lose(worker: Worker, reason: Error): void {
-    if (!all.delete(worker)) return;
-    const index = idle.indexOf(worker);
-    if (index >= 0) idle.splice(index, 1);
-    busy.get(worker)?.reject(reason);
-    busy.delete(worker);
+    const tasks = handed.get(worker);
+    if (!tasks) return;
+    handed.delete(worker);
     stopClock(worker);
+    const [begun, ...notBegun] = tasks;
+    begun?.reject(reason);
+    waiting.unshift(...notBegun);
     assign();
   }
 
@@ -88,13 +93,25 @@ export function createWorkerPool<Job, Result>(
   }
 
   function assign(): void {
-    while (waiting.length > 0 && (idle.length > 0 || all.size < size)) {
-      const worker = idle.pop() ?? add();
-      const task = waiting.shift()!;
-      busy.set(worker, task);
+    for (let task = waiting[0]; task; task = waiting[0]) {
+      const worker = workerFor(task);
+      if (!worker) return;
+      waiting.shift();
+      handed.get(worker)!.push(task);
       if (task.options.timeout !== undefined) startClock(worker, task.options.timeout);
       worker.postMessage(task.job);
     }
+  }
+
+  /** A thread that has nothing to do, a new one, or one that will have done its job next. */
+  function workerFor(task: Task<Job, Result>): Worker | undefined {
+    const threads = [...handed];
+    const idle = threads.find(([, tasks]) => tasks.length === 0);
+    if (idle) return idle[0];
+    if (handed.size < size) return add();
+    // The last jobs wait for whoever is free first: one of them may take long.
+    if (waiting.length <= handed.size || isTimed(task)) return undefined;
+    return threads.find(([, tasks]) => tasks.length < HANDED && !tasks.some(isTimed))?.[0];
   }
 
   return {
@@ -131,8 +148,8 @@ export function createWorkerPool<Job, Result>(
       }),
     async close() {
       for (const worker of clocks.keys()) stopClock(worker);
-      const threads = [...all];
-      all.clear();
+      const threads = [...handed.keys()];
+      handed.clear();
       await Promise.all(threads.map((worker) => worker.terminate()));
     },
   };
