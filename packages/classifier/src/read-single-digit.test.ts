@@ -22,6 +22,18 @@ test.each([1, 2, 3, 6, 8, 9])("reads a pencilled %i in a box of black lines", (d
   expect(read({ width, height, data: boxed })).toBe(`${digit}`);
 });
 
+test.each([1, 2, 3, 7, 8, 9])(
+  "reads a pencilled %i below and beside lines with paper behind them",
+  (digit) => {
+    const { width, height, data } = pencilled(digit, 45);
+    const lined = data.map((level, i) => {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      return (y >= 9 && y < 17) || (x >= width - 14 && x < width - 7) ? 15 : level;
+    });
+    expect(read({ width, height, data: lined })).toBe(`${digit}`);
+  },
+);
+
 test("does not take the foot of a 2 that is cut out tightly for a rule", () => {
   const rows = [
     "   ######   ",

@@ -1,5 +1,6 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { confidenceOf } from "./decide.ts";
+import { insideFrame } from "./find/inside-frame.ts";
 import { isSamePlane } from "./find/is-same-plane.ts";
 import { mainMark } from "./find/main-mark.ts";
 import type { Mark } from "./find/mark.ts";
@@ -30,6 +31,8 @@ interface Trust {
 const BY_WHOLE: Trust = { peeled: 0.6, loose: 1 };
 /** And by the middle of it, where no box, shadow or neighbour lifts the threshold. */
 const BY_MIDDLE: Trust = { peeled: 0.9, loose: 1.3 };
+/** And by what lies inside a frame. */
+const BY_INSIDE = 1;
 /** All ink as it is. */
 const AS_IT_IS = 0.1;
 
@@ -82,7 +85,8 @@ function proofreadDigit(
  *
  * Where a box is peeled off, strokes that touch it may go with it; where only its loose pieces are
  * dropped, it may still hang on the digit. A dark box or shadow makes faint strokes vanish unless the
- * threshold is found without them; and what was taken for a ruled line may be a stroke.
+ * threshold is found without them; a box that stands a little way inside the picture is peeled off by none of these;
+ * and what was taken for a ruled line may be a stroke.
  */
 function lookAt(
   model: DigitModel,
@@ -106,6 +110,13 @@ function lookAt(
     const [peeledMiddle, looseMiddle] = looksAt(find, sheetOf(middle));
     looks.push([BY_MIDDLE.peeled, peeledMiddle], [BY_MIDDLE.loose, looseMiddle]);
     insides.push(peeledMiddle);
+  }
+  const framed = insideFrame(sheet.written);
+  if (framed) {
+    const inside = sheetOf(framed);
+    const found = find(inside, withoutPieces(inside));
+    looks.push([BY_INSIDE, found]);
+    if (found && found.judgement.notADigit < 0.5) insides.push(found);
   }
   let best: SingleDigit | undefined;
   let most = 0;

@@ -1,0 +1,75 @@
+import { type Box, crop, type InkImage, transpose } from "@inkdigit/image-preprocess";
+import { thresholdInk } from "./threshold-ink.ts";
+import { inkAt, maskAbove, type WrittenInk } from "./written-ink.ts";
+
+/** Lines of the frame are looked for at this share of the threshold: their soft sides belong to them. */
+const SOFT = 0.6;
+/** They lie no further in than this share of the side. */
+const DEEPEST = 0.27;
+/** They run along at least this share of it. */
+const LENGTH = 0.85;
+/** And slope so little that, within this share of it, all of their pixels lie abreast. */
+const SLOPE = 0.02;
+/** Behind a line, where its soft side ends, less than this share of a row is ink. */
+const OPEN = 0.4;
+
+/**
+ * What is written inside a frame, told from paper by the inside alone: undefined where there is no
+ * frame, or nothing in it. A frame has two lines or more that meet in a corner; what lies beyond them is none of ours.
+ */
+export function insideFrame(written: WrittenInk): WrittenInk | undefined {
+  const { darkness, scale } = written;
+  const inside = insideOf(maskAbove(darkness, SOFT * written.levels.threshold));
+  if (!inside) return undefined;
+  const part = crop(darkness, inside);
+  const levels = thresholdInk(part);
+  return levels && inkAt({ darkness: paste(part, inside, darkness), scale }, levels);
+}
+
+/** What two or more lines that meet enclose, together with the edges of the picture. */
+function insideOf(mask: InkImage): Box | undefined {
+  const turned = transpose(mask);
+  const [top, bottom] = [lineEnd(mask, false), lineEnd(mask, true)];
+  const [left, right] = [lineEnd(turned, false), lineEnd(turned, true)];
+  if (top + bottom === 0 || left + right === 0) return undefined;
+  return {
+    x: left,
+    y: top,
+    width: mask.width - left - right,
+    height: mask.height - top - bottom,
+  };
+}
+
+/** How many rows lie between an edge and the inner side of a line along it; 0 where there is no line. */
+function lineEnd({ width, height, data }: InkImage, fromBelow: boolean): number {
+  const slope = Math.round(SLOPE * width);
+  const inkOf = (depth: number, abreast: number): number => {
+    const from = Math.max(0, depth - abreast);
+    const to = Math.min(height - 1, depth + abreast);
+    let count = 0;
+    for (let x = 0; x < width; x++) {
+      for (let row = from; row <= to; row++) {
+        if (data[(fromBelow ? height - 1 - row : row) * width + x] === 0) continue;
+        count++;
+        break;
+      }
+    }
+    return count / width;
+  };
+  const deepest = Math.floor(DEEPEST * height);
+  let line = deepest;
+  while (line >= 0 && inkOf(line, slope) < LENGTH) line--;
+  if (line < 0) return 0;
+  let end = line;
+  while (end <= deepest + slope && inkOf(end, 0) >= OPEN) end++;
+  return end > deepest + slope ? 0 : end + 1;
+}
+
+/** The part alone, where it was in the picture. */
+function paste(part: InkImage, { x, y }: Box, { width, height }: InkImage): InkImage {
+  const data = new Uint8Array(width * height);
+  for (let row = 0; row < part.height; row++) {
+    data.set(part.data.subarray(row * part.width, (row + 1) * part.width), (y + row) * width + x);
+  }
+  return { width, height, data };
+}
