@@ -1,0 +1,60 @@
+import { confidenceOf } from "./decide.ts";
+import type { Mark } from "./find/mark.ts";
+import type { Judgement } from "./recognise.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** The one digit of a picture, with what the network says of it. */
+export interface SingleDigit {
+  readonly sheet: Sheet;
+  readonly mark: Mark;
+  readonly judgement: Judgement;
+}
+
+/** The edge of a picture, as a share of its shorter side. */
+const EDGE = 0.14;
+/** A mark with this share of its ink there is the rest of a box. */
+const FRAME = 0.9;
+/** Above this share each part of it counts against the mark. */
+const SOME_FRAME = { from: 0.3, cost: 0.4 };
+/** A mark comes so near to an edge, as a share of the picture's shorter side, when it touches it. */
+const TOUCHING = 0.02;
+/** A digit that is cut out tightly touches all four edges; what touches three is more likely a box. */
+const TOUCHES = [1, 1, 1, 0.1, 0.3];
+
+/** The network's confidence, less what speaks for a box. */
+export function beliefIn(digit: SingleDigit): number {
+  const share = frameShare(digit);
+  if (share >= FRAME) return 0;
+  const frame = 1 - SOME_FRAME.cost * Math.max(0, share - SOME_FRAME.from);
+  return confidenceOf(digit.judgement) * TOUCHES[touchedEdges(digit)]! * frame;
+}
+
+/** Whether it is the rest of a box. */
+export function isFrame(digit: SingleDigit): boolean {
+  return frameShare(digit) >= FRAME;
+}
+
+/** Edges of the picture that the digit touches, 0 to 4. */
+export function touchedEdges({ sheet, mark: { box } }: SingleDigit): number {
+  const { width, height } = sheet.written.mask;
+  const near = Math.max(1, TOUCHING * Math.min(width, height));
+  const gaps = [box.x, box.y, width - box.x - box.width, height - box.y - box.height];
+  return gaps.filter((gap) => gap <= near).length;
+}
+
+/** Share of the digit's ink that lies along the edges of the picture. */
+function frameShare({ sheet, mark }: SingleDigit): number {
+  const { width, height } = sheet.written.mask;
+  const edge = EDGE * Math.min(width, height);
+  const own = new Set(mark.labels);
+  const { box } = mark;
+  let atEdge = 0;
+  for (let y = box.y; y < box.y + box.height; y++) {
+    const isEdgeRow = y < edge || y >= height - edge;
+    for (let x = box.x; x < box.x + box.width; x++) {
+      if (!isEdgeRow && x >= edge && x < width - edge) continue;
+      if (own.has(sheet.labels[y * width + x]!)) atEdge++;
+    }
+  }
+  return atEdge / mark.area;
+}
