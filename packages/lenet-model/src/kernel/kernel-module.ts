@@ -1,4 +1,4 @@
-import { bytesFromBase64 } from "../bytes-from-base64.ts";
+import { bytesFromHex } from "./bytes-from-hex.ts";
 import { binary as relaxedSimd } from "./relaxed-simd.generated.ts";
 import { binary as simd } from "./simd.generated.ts";
 
@@ -24,7 +24,7 @@ export function kernelModule(kernel: WasmKernel): WebAssembly.Module | undefined
   const compiled = modules.get(kernel);
   if (compiled !== undefined) return compiled;
   try {
-    const module = new WebAssembly.Module(bytesFromBase64(binaries[kernel]));
+    const module = new WebAssembly.Module(bytesFromHex(binaries[kernel]));
     modules.set(kernel, module);
     return module;
   } catch {
@@ -40,7 +40,7 @@ export async function prepareKernel(): Promise<void> {
   for (const kernel of ["relaxed-simd", "simd"] as const) {
     if (modules.has(kernel)) return;
     try {
-      modules.set(kernel, await WebAssembly.compile(bytesFromBase64(binaries[kernel])));
+      modules.set(kernel, await WebAssembly.compile(bytesFromHex(binaries[kernel])));
       return;
     } catch {
       // Without these instructions there is a kernel that needs fewer.

@@ -1,5 +1,5 @@
-import { bytesFromBase64 } from "../../bytes-from-base64.ts";
 import { ModelError } from "../../errors.ts";
+import { bytesFromHex } from "../bytes-from-hex.ts";
 import { binary as relaxedSimd } from "./relaxed-simd.generated.ts";
 import { binary as simd } from "./simd.generated.ts";
 
@@ -17,9 +17,9 @@ export function trainingModule(): Promise<WebAssembly.Module> {
 
 async function compile(): Promise<WebAssembly.Module> {
   try {
-    return await WebAssembly.compile(bytesFromBase64(relaxedSimd));
+    return await WebAssembly.compile(bytesFromHex(relaxedSimd));
   } catch {
-    return await WebAssembly.compile(bytesFromBase64(simd)).catch((cause: unknown) => {
+    return await WebAssembly.compile(bytesFromHex(simd)).catch((cause: unknown) => {
       throw new ModelError("UNSUPPORTED_BACKEND", "there is no WebAssembly with SIMD here", {
         cause,
       });
