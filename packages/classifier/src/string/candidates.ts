@@ -24,12 +24,21 @@ const MOST_PIECES = 5;
 /** Joined pieces are at most this wide, as a share of a digit's height. */
 const WIDEST = 1.45;
 
-/** Every run of pieces that may be a digit, with what the network says of it. */
-export function findCandidates(model: DigitModel, ink: InkImage, found: Pieces): Candidate[] {
+/**
+ * Every run of pieces that may be a digit, with what the network says of it.
+ *
+ * @param shares - Whether the strokes at its cuts may also belong to both sides.
+ */
+export function findCandidates(
+  model: DigitModel,
+  ink: InkImage,
+  found: Pieces,
+  shares: boolean,
+): Candidate[] {
   const runs = found.pieces.flatMap((_, first) => runsFrom(found.pieces, first));
   const drawn = runs.flatMap((run) => [
     { run, image: cutOut(ink, found.labels, run.mark) },
-    ...(run.cutEnds > 0 ? [{ run, image: withSharedStrokes(ink, found, run.mark) }] : []),
+    ...(shares && run.cutEnds > 0 ? [{ run, image: withSharedStrokes(ink, found, run.mark) }] : []),
   ]);
   const judgements = recognise(
     model,

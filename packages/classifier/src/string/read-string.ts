@@ -52,7 +52,10 @@ export interface Evidence {
 
 /** How much is done for a line. */
 export interface Effort {
-  /** Whether it is read as it stands only, and its slant neither looked for nor taken away. */
+  /**
+   * Whether it is read as it stands only: in one size, its slant neither looked for nor taken away, and
+   * strokes at a cut left to one of the two digits.
+   */
   readonly asItStands?: boolean;
 }
 
@@ -153,9 +156,9 @@ export function attemptsAt(
   const height = typicalHeight(marks);
   const attempts: Attempt[] = [];
   for (const angle of slants) {
-    const first = attempt(model, sheet, marks, height, angle);
+    const first = attempt(model, sheet, marks, height, angle, asItStands);
     attempts.push(first);
-    if (meanProbability(first) < HOPELESS) return attempts;
+    if (asItStands || meanProbability(first) < HOPELESS) return attempts;
     const ratio = digitHeight(first) / LINE_HEIGHT;
     if (Math.abs(Math.log(ratio)) < RESIZED) continue;
     attempts.push(attempt(model, sheet, marks, height * ratio, angle));
@@ -173,10 +176,11 @@ function attempt(
   marks: readonly Mark[],
   height: number,
   slant: number,
+  asItStands = false,
 ): Attempt {
   const drawing = drawLine(sheet, marks, height, slant);
   const pieces = findPieces(drawing);
-  const candidates = findCandidates(model, drawing.ink, pieces);
+  const candidates = findCandidates(model, drawing.ink, pieces, !asItStands);
   return { drawing, pieces, candidates, paths: bestPaths(pieces.pieces, candidates, PATHS) };
 }
 
