@@ -48,12 +48,16 @@ function frameShare({ sheet, mark }: SingleDigit): number {
   const edge = EDGE * Math.min(width, height);
   const own = new Set(mark.labels);
   const { box } = mark;
+  const right = box.x + box.width;
   let atEdge = 0;
+  const count = (y: number, from: number, to: number) => {
+    for (let i = y * width + from; i < y * width + to; i++) if (own.has(sheet.labels[i]!)) atEdge++;
+  };
   for (let y = box.y; y < box.y + box.height; y++) {
-    const isEdgeRow = y < edge || y >= height - edge;
-    for (let x = box.x; x < box.x + box.width; x++) {
-      if (!isEdgeRow && x >= edge && x < width - edge) continue;
-      if (own.has(sheet.labels[y * width + x]!)) atEdge++;
+    if (y < edge || y >= height - edge) count(y, box.x, right);
+    else {
+      count(y, box.x, Math.min(right, Math.ceil(edge)));
+      count(y, Math.max(box.x, Math.ceil(width - edge)), right);
     }
   }
   return atEdge / mark.area;

@@ -89,40 +89,42 @@ function lookAt(
   if (isPlain(peeled, loose)) return loose;
 
   const looks: Look[] = [
-    [BY_WHOLE.peeled, peeled],
-    [BY_WHOLE.loose, loose],
-    [asItIs, find(written, { pieces: true })],
+    look(BY_WHOLE.peeled, peeled),
+    look(BY_WHOLE.loose, loose),
+    look(asItIs, find(written, { pieces: true })),
   ];
   const insides = [peeled];
   for (const { written: version } of sheets) {
     const middle = middleInk(version);
     if (!middle || isSamePlane(middle.mask, written.mask)) continue;
     const peeledMiddle = find(withoutEdges(middle));
-    looks.push([BY_MIDDLE.peeled, peeledMiddle], [BY_MIDDLE.loose, find(middle)]);
+    looks.push(look(BY_MIDDLE.peeled, peeledMiddle), look(BY_MIDDLE.loose, find(middle)));
     insides.push(peeledMiddle);
   }
   const framed = insideFrame(written);
   const inside = find(framed);
-  looks.push([BY_FRAME, inside]);
+  looks.push(look(BY_FRAME, inside));
   if (inside && inside.judgement.notADigit < NO_DIGIT) insides.push(inside);
-  if (looks.every((look) => belief(look) < IN_DOUBT)) {
+  if (looks.every(({ belief }) => belief < IN_DOUBT)) {
     const crisp = (ink: WrittenInk | undefined) => find(ink && crispInk(ink));
-    looks.push([BY_WHOLE.loose, crisp(written)], [BY_FRAME, crisp(framed)]);
-    if (edgeless !== written) looks.push([BY_WHOLE.peeled, crisp(edgeless)]);
+    looks.push(look(BY_WHOLE.loose, crisp(written)), look(BY_FRAME, crisp(framed)));
+    if (edgeless !== written) looks.push(look(BY_WHOLE.peeled, crisp(edgeless)));
   }
 
-  const best = looks.reduce((most, look) => (belief(look) > belief(most) ? look : most));
-  const [, digit] = best;
-  if (!digit || belief(best) === 0) return undefined;
+  const { digit, belief } = looks.reduce((most, one) => (one.belief > most.belief ? one : most));
+  if (!digit || belief === 0) return undefined;
   const isNothingElse = insides.every((one) => !one || isFrame(one));
   return isNothingElse && confidenceOf(digit.judgement) <= ALL_EDGE ? undefined : digit;
 }
 
-/** A digit that was found by some way of looking, and how far that is trusted. */
-type Look = [trust: number, digit: SingleDigit | undefined];
+/** What some way of looking has found, and how far it is believed. */
+interface Look {
+  readonly digit: SingleDigit | undefined;
+  readonly belief: number;
+}
 
-function belief([trust, digit]: Look): number {
-  return digit ? trust * beliefIn(digit) : 0;
+function look(trust: number, digit: SingleDigit | undefined): Look {
+  return { digit, belief: digit ? trust * beliefIn(digit) : 0 };
 }
 
 /** Whether there is nothing to ask. */

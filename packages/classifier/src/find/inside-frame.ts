@@ -28,10 +28,11 @@ export function insideFrame(written: WrittenInk): WrittenInk | undefined {
 
 /** What two or more lines that meet enclose, together with the edges of the picture. */
 function insideOf(mask: InkImage): Box | undefined {
+  const [top, bottom] = [lineEnd(mask, "first"), lineEnd(mask, "last")];
+  if (top + bottom === 0) return undefined;
   const turned = transpose(mask);
-  const [top, bottom] = [lineEnd(mask, false), lineEnd(mask, true)];
-  const [left, right] = [lineEnd(turned, false), lineEnd(turned, true)];
-  if (top + bottom === 0 || left + right === 0) return undefined;
+  const [left, right] = [lineEnd(turned, "first"), lineEnd(turned, "last")];
+  if (left + right === 0) return undefined;
   return {
     x: left,
     y: top,
@@ -41,28 +42,37 @@ function insideOf(mask: InkImage): Box | undefined {
 }
 
 /** How many rows lie between an edge and the inner side of a line along it; 0 where there is no line. */
-function lineEnd({ width, height, data }: InkImage, fromBelow: boolean): number {
-  const slope = Math.round(SLOPE * width);
-  const inkOf = (depth: number, abreast: number): number => {
-    const from = Math.max(0, depth - abreast);
-    const to = Math.min(height - 1, depth + abreast);
-    let count = 0;
-    for (let x = 0; x < width; x++) {
-      for (let row = from; row <= to; row++) {
-        if (data[(fromBelow ? height - 1 - row : row) * width + x] === 0) continue;
-        count++;
-        break;
-      }
-    }
-    return count / width;
+function lineEnd(mask: InkImage, edge: "first" | "last"): number {
+  const slope = Math.round(SLOPE * mask.width);
+  const deepest = Math.floor(DEEPEST * mask.height);
+  const rows = rowsFrom(mask, edge, deepest + slope + 1);
+  const filled = rows.map((row) => row.reduce((count, level) => count + (level >> 7), 0));
+  const isLine = (depth: number): boolean => {
+    const abreast = { from: Math.max(0, depth - slope), to: depth + slope + 1 };
+    const most = filled.slice(abreast.from, abreast.to).reduce((sum, count) => sum + count, 0);
+    if (most < LENGTH * mask.width) return false;
+    return columnsWithInk(rows.slice(abreast.from, abreast.to)) >= LENGTH * mask.width;
   };
-  const deepest = Math.floor(DEEPEST * height);
   let line = deepest;
-  while (line >= 0 && inkOf(line, slope) < LENGTH) line--;
+  while (line >= 0 && !isLine(line)) line--;
   if (line < 0) return 0;
   let end = line;
-  while (end <= deepest + slope && inkOf(end, 0) >= OPEN) end++;
-  return end > deepest + slope ? 0 : end + 1;
+  while (end < rows.length && filled[end]! >= OPEN * mask.width) end++;
+  return end === rows.length ? 0 : end + 1;
+}
+
+/** The first rows, or the last ones from the last one up. */
+function rowsFrom(mask: InkImage, edge: "first" | "last", count: number): Uint8Array[] {
+  const { width, height, data } = mask;
+  return Array.from({ length: Math.min(count, height) }, (_, depth) => {
+    const row = edge === "first" ? depth : height - 1 - depth;
+    return data.subarray(row * width, (row + 1) * width);
+  });
+}
+
+function columnsWithInk(rows: readonly Uint8Array[]): number {
+  const [first] = rows;
+  return first!.reduce((count, _, x) => (rows.some((row) => row[x] !== 0) ? count + 1 : count), 0);
 }
 
 /** The part alone, where it was in the picture. */
