@@ -1,4 +1,6 @@
 import { createClassifier } from "@inkdigit/classifier";
+import { proofreader3Weights } from "@inkdigit/lenet-model/models/proofreader3";
+import { proofreader5Weights } from "@inkdigit/lenet-model/models/proofreader5";
 import { answer } from "./answer.ts";
 import { corpusItems } from "./corpus-items.ts";
 import { type CorpusReport, corpusReport, type TimedPicture } from "./corpus-report.ts";
@@ -29,7 +31,8 @@ export async function benchCorpus(
 ): Promise<CorpusRun> {
   const items = await corpusItems(corpus, only, limit);
   const desk = await openPictures(corpus);
-  const classifier = createClassifier();
+  // As `inkdigit read` does.
+  const classifier = createClassifier({ proofreaders: [proofreader3Weights, proofreader5Weights] });
   const verdicts: Verdict[] = [];
   const times: TimedPicture[] = [];
   const errors: ErrorPicture[] = [];
