@@ -65,3 +65,18 @@ test("of one digit the field is there that the network saw", async () => {
 test("what is right has no picture", async () => {
   expect(await errorPictures([wrongVerdict({ isRight: true })], answer, classifier)).toEqual([]);
 });
+
+test("pictures that are small are shown as they are", async () => {
+  const shades = [0, 60, 120, 180, 240];
+  for (const shade of shades) {
+    const small = { width: 16, height: 16, data: new Uint8Array(16 * 16).fill(shade) };
+    const [error] = await errorPictures(
+      [wrongVerdict({ kind: "string" })],
+      { ...answer, picture: small },
+      classifier,
+    );
+    const base64 = error!.image!.url.replace("data:image/png;base64,", "");
+    const shown = await decode(Buffer.from(base64, "base64"));
+    expect(shown.data.filter((_, i) => i % 4 === 0)).toEqual(small.data);
+  }
+});

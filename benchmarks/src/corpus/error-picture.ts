@@ -100,7 +100,8 @@ async function imageOf(
 
 /** A picture as a data URL, made smaller where its longer side is longer than that. */
 async function fileOf({ width, height, data }: RgbaImage, side = Infinity): Promise<string> {
-  const image = Jimp.fromBitmap({ width, height, data: Buffer.from(data) });
+  // Jimp reads small buffers from where their memory begins, so that this one has its own.
+  const image = Jimp.fromBitmap({ width, height, data: Buffer.from(Uint8Array.from(data).buffer) });
   const scale = Math.min(1, side / Math.max(width, height));
   if (scale === 1) return image.getBase64("image/png");
   const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];

@@ -83,6 +83,8 @@ function send(
       // The server has answered and closed while we were still sending.
       else if (!answered) lose(error.message);
     });
+    // Where an answer has begun and is not waited for, neither it nor the request says how it ends.
+    outgoing.on("close", () => (leaves ? end(0) : lose("closed")));
     void (async () => {
       for (const [i, piece] of pieces.entries()) {
         if (i > 0 && pause > 0) await new Promise((wait) => setTimeout(wait, pause));
