@@ -1,4 +1,4 @@
-import { type Box, type InkImage, maxFilter, type Size } from "@inkdigit/image-preprocess";
+import type { Box, InkImage, Size } from "@inkdigit/image-preprocess";
 import type { Mark } from "./mark.ts";
 
 /** Soft edges of a stroke reach this far beyond its mask, in pixels. */
@@ -39,26 +39,42 @@ export function cutOutLabelled(
 ): InkImage {
   const { x: left, y: top, width, height } = area;
   const isOwn = new Uint8Array(Math.max(...labels) + 1);
-  for (const label of labels) isOwn[label] = 255;
+  for (const label of labels) isOwn[label] = 1;
   const own = new Uint8Array(width * height);
+  // What is within an edge's reach of it along rows, with as many rows of nothing above and below.
+  const wide = new Uint8Array(width * (height + 2 * EDGE));
   for (const layer of layers) {
     for (let y = 0, i = 0; y < height; y++) {
-      let from = (top + y) * ink.width + left;
-      for (const end = i + width; i < end; i++, from++) {
-        const label = layer[from]!;
-        if (label > 0 && label < isOwn.length) own[i]! |= isOwn[label]!;
+      const from = (top + y) * ink.width + left;
+      const row = (y + EDGE) * width;
+      let near = 0;
+      for (let x = 0; x < width; x++, i++) {
+        const label = layer[from + x]!;
+        if (label === 0 || label >= isOwn.length || isOwn[label] === 0) continue;
+        own[i] = 1;
+        const end = Math.min(width - 1, x + EDGE);
+        if (near < x - EDGE) near = x - EDGE;
+        while (near <= end) wide[row + near++] = 1;
       }
     }
   }
 
-  const { data } = maxFilter({ width, height, data: own }, { ksize: 2 * EDGE + 1 });
+  const data = new Uint8Array(width * height);
+  const { data: levels, width: stride } = ink;
   const all = layers[0]!;
   for (let y = 0, i = 0; y < height; y++) {
-    let from = (top + y) * ink.width + left;
-    for (const end = i + width; i < end; i++, from++) {
-      const isOthers = own[i] === 0 && all[from] !== 0;
-      data[i] = isOthers ? 0 : data[i]! & ink.data[from]!;
+    const from = (top + y) * stride + left;
+    for (let x = 0; x < width; x++, i++) {
+      const level = levels[from + x]!;
+      if (level === 0) continue;
+      if (own[i] || (all[from + x] === 0 && reaches(wide, i, width))) data[i] = level;
     }
   }
   return { width, height, data };
+}
+
+/** Whether any pixel within an edge's reach along a column, from `at` on downwards, is set. */
+function reaches(wide: Uint8Array, at: number, width: number): boolean {
+  for (let row = 0; row <= 2 * EDGE; row++) if (wide[at + row * width]) return true;
+  return false;
 }

@@ -1,11 +1,4 @@
-import {
-  type Histogram,
-  histogram,
-  type InkImage,
-  maxFilter,
-  otsuLevel,
-  threshold,
-} from "@inkdigit/image-preprocess";
+import { type Histogram, histogram, type InkImage, otsuLevel } from "@inkdigit/image-preprocess";
 
 /** Where ink begins on a picture whose paper is 0. */
 export interface InkLevels {
@@ -117,11 +110,38 @@ function median(ink: InkImage): number {
 }
 
 /** The levels of what lies near pixels above `floor`; undefined where there are none. */
-function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
-  const candidates = threshold(ink, { thresh: floor });
-  if (!candidates.data.includes(255)) return undefined;
-  const size = 2 * NEIGHBOURHOOD + 1;
-  return histogram(ink, { mask: maxFilter(candidates, { ksize: size }) });
+function histogramAround({ width, height, data }: InkImage, floor: number): Histogram | undefined {
+  // The last row in which each column came near one.
+  const latest = new Int32Array(width).fill(-1 - NEIGHBOURHOOD);
+  const counts = new Uint32Array(512);
+  let last = -1;
+  for (let y = 0; y < height + NEIGHBOURHOOD; y++) {
+    if (y < height && noteNear(data.subarray(y * width, (y + 1) * width), floor, y, latest))
+      last = y;
+    // Now all is known that may be near this one.
+    const row = y - NEIGHBOURHOOD;
+    const first = row - NEIGHBOURHOOD;
+    if (row < 0 || last < 0 || last < first) continue;
+    for (let x = 0, i = row * width; x < width; x++, i++) {
+      // Every other one apart: they often have one level, and would wait for each other.
+      if (latest[x]! >= first) counts[((x & 1) << 8) | data[i]!]!++;
+    }
+  }
+  if (last < 0) return undefined;
+  return counts.subarray(0, 256).map((count, level) => count + counts[256 + level]!);
+}
+
+/** Whether a row has pixels above `floor`; the columns near them are noted to have this `y`. */
+function noteNear(row: Uint8Array, floor: number, y: number, latest: Int32Array): boolean {
+  let any = false;
+  for (let x = 0; x < row.length; x++) {
+    if (row[x]! <= floor) continue;
+    any = true;
+    const left = Math.max(0, x - NEIGHBOURHOOD);
+    while (x + 1 < row.length && row[x + 1]! > floor) x++;
+    latest.fill(y, left, x + NEIGHBOURHOOD + 1);
+  }
+  return any;
 }
 
 function percentileAbove(levels: Histogram, above: number, share: number): number {
