@@ -1,6 +1,5 @@
 import { createClassifier } from "@inkdigit/classifier";
-import { proofreader3Weights } from "@inkdigit/lenet-model/models/proofreader3";
-import { proofreader5Weights } from "@inkdigit/lenet-model/models/proofreader5";
+import { published } from "../../../apps/cli/src/read/published.ts";
 import { answer } from "./answer.ts";
 import { corpusItems } from "./corpus-items.ts";
 import { type CorpusReport, corpusReport, type TimedPicture } from "./corpus-report.ts";
@@ -31,8 +30,7 @@ export async function benchCorpus(
 ): Promise<CorpusRun> {
   const items = await corpusItems(corpus, only, limit);
   const desk = await openPictures(corpus);
-  // As `inkdigit read` does.
-  const classifier = createClassifier({ proofreaders: [proofreader3Weights, proofreader5Weights] });
+  const classifier = createClassifier(published);
   const verdicts: Verdict[] = [];
   const times: TimedPicture[] = [];
   const errors: ErrorPicture[] = [];

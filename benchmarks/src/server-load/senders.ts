@@ -74,8 +74,9 @@ function send(
     outgoing.on("response", (response) => {
       answered = true;
       response.resume();
-      response.on("end", () => end(response.statusCode!));
-      response.on("error", () => end(response.statusCode!));
+      for (const event of ["end", "error", "close"]) {
+        response.on(event, () => end(response.statusCode!));
+      }
     });
     outgoing.on("timeout", () => lose("silence"));
     outgoing.on("error", (error) => {
@@ -83,8 +84,11 @@ function send(
       // The server has answered and closed while we were still sending.
       else if (!answered) lose(error.message);
     });
-    // Where an answer has begun and is not waited for, neither it nor the request says how it ends.
-    outgoing.on("close", () => (leaves ? end(0) : lose("closed")));
+    // Where nobody waits for an answer, nothing else may say how it ended.
+    outgoing.on("close", () => {
+      if (leaves) end(0);
+      else if (!answered) lose("closed");
+    });
     void (async () => {
       for (const [i, piece] of pieces.entries()) {
         if (i > 0 && pause > 0) await new Promise((wait) => setTimeout(wait, pause));

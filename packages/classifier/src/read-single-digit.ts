@@ -1,5 +1,4 @@
 import type { DigitModel } from "@inkdigit/lenet-model";
-import { beliefIn, isFrame, type SingleDigit, touchedEdges } from "./belief.ts";
 import { confidenceOf } from "./decide.ts";
 import { crispInk } from "./find/crisp-ink.ts";
 import { insideFrame } from "./find/inside-frame.ts";
@@ -13,6 +12,7 @@ import type { WrittenInk } from "./find/written-ink.ts";
 import type { Networks } from "./networks.ts";
 import { proofread } from "./proofread.ts";
 import { judgeMarks, type Sheet, sheetOf } from "./sheet.ts";
+import { beliefIn, isFrame, type SingleDigit, touchedEdges } from "./single-digit.ts";
 
 /** How far a way of looking is trusted: what the network's confidence is multiplied by. */
 interface Trust {

@@ -1,10 +1,9 @@
-import { type Box, crop, type InkImage, transpose } from "@inkdigit/image-preprocess";
+import { type Box, crop, type InkImage, pad } from "@inkdigit/image-preprocess";
+import { inkAlong } from "./ink-along.ts";
 import { thresholdInk } from "./threshold-ink.ts";
-import { inkAt, maskAbove, type WrittenInk } from "./written-ink.ts";
+import { inkAt, softMask, type WrittenInk } from "./written-ink.ts";
 
-/** Lines of the frame are looked for at this share of the threshold: their soft sides belong to them. */
-const SOFT = 0.6;
-/** They lie no further in than this share of the side. */
+/** Lines of the frame lie no further in than this share of the side. */
 const DEEPEST = 0.27;
 /** They run along at least this share of it. */
 const LENGTH = 0.85;
@@ -15,23 +14,30 @@ const OPEN = 0.4;
 
 /**
  * What is written inside a frame, told from paper by the inside alone: undefined where there is no
- * frame, or nothing in it. A frame has two lines or more that meet in a corner; what lies beyond them is none of ours.
+ * frame, or nothing in it. A frame has two lines or more that meet in a corner; what lies beyond them
+ * is none of ours.
  */
 export function insideFrame(written: WrittenInk): WrittenInk | undefined {
   const { darkness, scale } = written;
-  const inside = insideOf(maskAbove(darkness, SOFT * written.levels.threshold));
+  const inside = insideOf(softMask(written));
   if (!inside) return undefined;
   const part = crop(darkness, inside);
   const levels = thresholdInk(part);
-  return levels && inkAt({ darkness: paste(part, inside, darkness), scale }, levels);
+  if (!levels) return undefined;
+  const alone = pad(part, {
+    left: inside.x,
+    top: inside.y,
+    right: darkness.width - inside.x - inside.width,
+    bottom: darkness.height - inside.y - inside.height,
+  });
+  return inkAt({ darkness: alone, scale }, levels);
 }
 
 /** What two or more lines that meet enclose, together with the edges of the picture. */
 function insideOf(mask: InkImage): Box | undefined {
-  const [top, bottom] = [lineEnd(mask, "first"), lineEnd(mask, "last")];
+  const [top, bottom] = [lineEnd(mask, "top"), lineEnd(mask, "bottom")];
   if (top + bottom === 0) return undefined;
-  const turned = transpose(mask);
-  const [left, right] = [lineEnd(turned, "first"), lineEnd(turned, "last")];
+  const [left, right] = [lineEnd(mask, "left"), lineEnd(mask, "right")];
   if (left + right === 0) return undefined;
   return {
     x: left,
@@ -41,45 +47,25 @@ function insideOf(mask: InkImage): Box | undefined {
   };
 }
 
-/** How many rows lie between an edge and the inner side of a line along it; 0 where there is no line. */
-function lineEnd(mask: InkImage, edge: "first" | "last"): number {
-  const slope = Math.round(SLOPE * mask.width);
-  const deepest = Math.floor(DEEPEST * mask.height);
-  const rows = rowsFrom(mask, edge, deepest + slope + 1);
-  const filled = rows.map((row) => row.reduce((count, level) => count + (level >> 7), 0));
-  const isLine = (depth: number): boolean => {
-    const abreast = { from: Math.max(0, depth - slope), to: depth + slope + 1 };
-    const most = filled.slice(abreast.from, abreast.to).reduce((sum, count) => sum + count, 0);
-    if (most < LENGTH * mask.width) return false;
-    return columnsWithInk(rows.slice(abreast.from, abreast.to)) >= LENGTH * mask.width;
+type Edge = "top" | "bottom" | "left" | "right";
+
+/** How far the inner side of a line along an edge lies from it, in pixels; 0 where there is no line. */
+function lineEnd(mask: InkImage, edge: Edge): number {
+  const { width, height } = mask;
+  const isLevel = edge === "top" || edge === "bottom";
+  const [length, side] = isLevel ? [width, height] : [height, width];
+  const whole = { x: 0, y: 0, width, height };
+  const share = (from: number, to: number): number => {
+    const isFirst = edge === "top" || edge === "left";
+    const strip = isFirst ? ([from, to] as const) : ([side - to, side - from] as const);
+    return inkAlong(mask, whole, strip, isLevel ? "columns" : "rows");
   };
+  const slope = Math.round(SLOPE * length);
+  const deepest = Math.floor(DEEPEST * side);
   let line = deepest;
-  while (line >= 0 && !isLine(line)) line--;
+  while (line >= 0 && share(Math.max(0, line - slope), line + slope + 1) < LENGTH) line--;
   if (line < 0) return 0;
   let end = line;
-  while (end < rows.length && filled[end]! >= OPEN * mask.width) end++;
-  return end === rows.length ? 0 : end + 1;
-}
-
-/** The first rows, or the last ones from the last one up. */
-function rowsFrom(mask: InkImage, edge: "first" | "last", count: number): Uint8Array[] {
-  const { width, height, data } = mask;
-  return Array.from({ length: Math.min(count, height) }, (_, depth) => {
-    const row = edge === "first" ? depth : height - 1 - depth;
-    return data.subarray(row * width, (row + 1) * width);
-  });
-}
-
-function columnsWithInk(rows: readonly Uint8Array[]): number {
-  const [first] = rows;
-  return first!.reduce((count, _, x) => (rows.some((row) => row[x] !== 0) ? count + 1 : count), 0);
-}
-
-/** The part alone, where it was in the picture. */
-function paste(part: InkImage, { x, y }: Box, { width, height }: InkImage): InkImage {
-  const data = new Uint8Array(width * height);
-  for (let row = 0; row < part.height; row++) {
-    data.set(part.data.subarray(row * part.width, (row + 1) * part.width), (y + row) * width + x);
-  }
-  return { width, height, data };
+  while (end <= deepest + slope && share(end, end + 1) >= OPEN) end++;
+  return end > deepest + slope ? 0 : end + 1;
 }

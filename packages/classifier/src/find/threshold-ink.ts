@@ -144,7 +144,8 @@ function noteNear(row: Uint8Array, floor: number, y: number, latest: Int32Array)
   return any;
 }
 
-function percentileAbove(levels: Histogram, above: number, share: number): number {
+/** The level that this share of the pixels above a level does not exceed. */
+export function percentileAbove(levels: Histogram, above: number, share: number): number {
   let count = 0;
   for (let level = Math.floor(above) + 1; level < 256; level++) count += levels[level]!;
   let sum = 0;

@@ -2,7 +2,7 @@ import { type InkImage, removeRules } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
 import { isSamePlane } from "./is-same-plane.ts";
 import { peelEdges } from "./peel-edges.ts";
-import { inkAt, maskAbove, type WrittenInk, writtenInk } from "./written-ink.ts";
+import { inkAt, softMask, type WrittenInk, writtenInk } from "./written-ink.ts";
 
 /** What is a rule and no stroke: the longer of two lengths. */
 export interface RuleLength {
@@ -18,8 +18,6 @@ const UPRIGHT: RuleLength = { widths: 1.2, heights: 0.5 };
 const THICKEST_RULE = 3.2;
 /** And as a share of the picture's longer side, where that is more. */
 const THICKEST_SHARE = 1 / 160;
-/** Edges of a box are looked for at this share of the threshold: their soft sides belong to them. */
-const SOFT = 0.6;
 
 /** What is fainter than this share of the rules is no ink. */
 const FAINT = 0.2;
@@ -69,7 +67,7 @@ function pixelsOf({ data }: InkImage): number {
 
 /** What is written, less the rests of a box along the edges of the picture. */
 export function withoutEdges(written: WrittenInk): WrittenInk | undefined {
-  const soft = maskAbove(written.darkness, SOFT * written.levels.threshold);
+  const soft = softMask(written);
   return without(written, soft, peelEdges(soft));
 }
 

@@ -2,6 +2,9 @@ import { type InkImage, mapLevels, threshold } from "@inkdigit/image-preprocess"
 import type { EvenInk } from "./even-ink.ts";
 import { type InkLevels, thresholdInk } from "./threshold-ink.ts";
 
+/** The edges of a box are looked for at this share of the threshold: their soft sides belong to them. */
+const SOFT = 0.6;
+
 /** Ink told from paper. */
 export interface WrittenInk extends EvenInk {
   /** 0 is paper, 255 a full stroke. */
@@ -30,11 +33,12 @@ export function writtenInk(
 
 /** What is written, when the levels of ink and paper are known. */
 export function inkAt({ darkness, scale }: EvenInk, levels: InkLevels): WrittenInk {
-  const mask = maskAbove(darkness, levels.threshold);
-  const stretched = stretchOf(levels);
-  const table = Uint8ClampedArray.from({ length: 256 }, (_, level) => stretched(level));
-  const ink = mapLevels(darkness, table);
-  return { darkness, scale, ink, mask, levels, inkLevel: stretched(levels.threshold) };
+  const { threshold, full, paper, noise } = levels;
+  // Paper with its noise becomes 0.
+  const stretched = stretchBetween(Math.min(paper + 3 * noise, threshold / 2), full);
+  const ink = mapLevels(darkness, tableOf(stretched));
+  const mask = maskAbove(darkness, threshold);
+  return { darkness, scale, ink, mask, levels, inkLevel: stretched(threshold) };
 }
 
 /** 255 where the ink is above a level, else 0. */
@@ -42,8 +46,17 @@ export function maskAbove(ink: InkImage, thresh: number): InkImage {
   return threshold(ink, { thresh });
 }
 
-/** Paper with its noise becomes 0, a full stroke 255, and what is between stays in proportion. */
-function stretchOf({ threshold, full, paper, noise }: InkLevels): (level: number) => number {
-  const least = Math.min(paper + 3 * noise, threshold / 2);
+/** Ink with its soft edges: what the edges of a box are looked for on. */
+export function softMask({ darkness, levels }: WrittenInk): InkImage {
+  return maskAbove(darkness, SOFT * levels.threshold);
+}
+
+/** `least` becomes 0, a full stroke 255, and what is between stays in proportion. */
+export function stretchBetween(least: number, full: number): (level: number) => number {
   return (level) => (255 * (level - least)) / (full - least);
+}
+
+/** What each level becomes, for `mapLevels`. */
+export function tableOf(change: (level: number) => number): Uint8ClampedArray {
+  return Uint8ClampedArray.from({ length: 256 }, (_, level) => change(level));
 }
