@@ -23,6 +23,7 @@ export { fromLab, type LabPlanes, toLab } from "./colour/lab.ts";
 export { mergeChannels } from "./colour/merge-channels.ts";
 export { overPaper, type PaperOptions, type Rgb } from "./colour/over-paper.ts";
 export { splitChannels } from "./colour/split-channels.ts";
+export { subtract } from "./colour/subtract.ts";
 export { toLuma } from "./colour/to-luma.ts";
 export { fromYCrCb, toYCrCb, type YCrCbPlanes } from "./colour/ycrcb.ts";
 

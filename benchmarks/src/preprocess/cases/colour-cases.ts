@@ -8,6 +8,7 @@ import {
   mergeChannels,
   overPaper,
   splitChannels,
+  subtract,
   toHls,
   toHsv,
   toLab,
@@ -142,6 +143,22 @@ export const colourCases: readonly Case[] = [
     opencv: (desk, source) => desk.into((target) => desk.cv.bitwise_not(source, target)),
     jimp: (picture) => () => picture.invert(),
     imageJs: (grey) => () => grey.invert(),
+  },
+  {
+    from: "luma",
+    operation: "subtract",
+    ours: (luma) => {
+      const less = invert(luma);
+      return () => subtract(luma, less);
+    },
+    opencv: (desk, source) => {
+      const less = desk.into((target) => desk.cv.bitwise_not(source, target))();
+      return desk.into((target) => desk.cv.subtract(source, less, target));
+    },
+    imageJs: (grey) => {
+      const less = grey.invert();
+      return () => grey.subtract(less);
+    },
   },
   {
     from: "rgba",

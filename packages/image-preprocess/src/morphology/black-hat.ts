@@ -1,7 +1,7 @@
+import { subtract } from "../colour/subtract.ts";
 import type { Plane } from "../picture.ts";
 import { closing } from "./closing.ts";
 import type { MorphologyOptions } from "./morph.ts";
-import { subtract } from "./subtract.ts";
 
 /**
  * What a closing fills, the small dark things, as bright ones: OpenCV's `morphologyEx` with

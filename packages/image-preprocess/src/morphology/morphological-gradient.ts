@@ -1,8 +1,8 @@
+import { subtract } from "../colour/subtract.ts";
 import type { Plane } from "../picture.ts";
 import { dilate } from "./dilate.ts";
 import { erode } from "./erode.ts";
 import type { MorphologyOptions } from "./morph.ts";
-import { subtract } from "./subtract.ts";
 
 /**
  * A dilation less an erosion: OpenCV's `morphologyEx` with `MORPH_GRADIENT`. The outlines are left.

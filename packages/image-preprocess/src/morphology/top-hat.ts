@@ -1,7 +1,7 @@
+import { subtract } from "../colour/subtract.ts";
 import type { Plane } from "../picture.ts";
 import type { MorphologyOptions } from "./morph.ts";
 import { opening } from "./opening.ts";
-import { subtract } from "./subtract.ts";
 
 /**
  * What an opening takes away, the small bright things: OpenCV's `morphologyEx` with `MORPH_TOPHAT`.
