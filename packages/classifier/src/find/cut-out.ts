@@ -38,43 +38,34 @@ export function cutOutLabelled(
   labels: readonly number[],
 ): InkImage {
   const { x: left, y: top, width, height } = area;
+  const { data: levels, width: stride } = ink;
   const isOwn = new Uint8Array(Math.max(...labels) + 1);
   for (const label of labels) isOwn[label] = 1;
-  const own = new Uint8Array(width * height);
-  // What is within an edge's reach of it along rows, with as many rows of nothing above and below.
-  const wide = new Uint8Array(width * (height + 2 * EDGE));
-  for (const layer of layers) {
-    for (let y = 0, i = 0; y < height; y++) {
-      const from = (top + y) * ink.width + left;
-      const row = (y + EDGE) * width;
+  const all = layers[0]!;
+  const data = new Uint8Array(width * height);
+  // The last row in which each column came near the strokes.
+  const latest = new Int32Array(width).fill(-1 - 2 * EDGE);
+  for (let y = 0; y < height + EDGE; y++) {
+    for (const layer of y < height ? layers : []) {
+      const from = (top + y) * stride + left;
       let near = 0;
-      for (let x = 0; x < width; x++, i++) {
+      for (let x = 0; x < width; x++) {
         const label = layer[from + x]!;
         if (label === 0 || label >= isOwn.length || isOwn[label] === 0) continue;
-        own[i] = 1;
+        data[y * width + x] = levels[from + x]!;
         const end = Math.min(width - 1, x + EDGE);
         if (near < x - EDGE) near = x - EDGE;
-        while (near <= end) wide[row + near++] = 1;
+        while (near <= end) latest[near++] = y;
       }
     }
-  }
-
-  const data = new Uint8Array(width * height);
-  const { data: levels, width: stride } = ink;
-  const all = layers[0]!;
-  for (let y = 0, i = 0; y < height; y++) {
-    const from = (top + y) * stride + left;
-    for (let x = 0; x < width; x++, i++) {
-      const level = levels[from + x]!;
-      if (level === 0) continue;
-      if (own[i] || (all[from + x] === 0 && reaches(wide, i, width))) data[i] = level;
+    // Now all is known that may be near this one.
+    const row = y - EDGE;
+    if (row < 0) continue;
+    const from = (top + row) * stride + left;
+    for (let x = 0; x < width; x++) {
+      if (latest[x]! < row - EDGE || all[from + x] !== 0) continue;
+      data[row * width + x] = levels[from + x]!;
     }
   }
   return { width, height, data };
-}
-
-/** Whether any pixel within an edge's reach along a column, from `at` on downwards, is set. */
-function reaches(wide: Uint8Array, at: number, width: number): boolean {
-  for (let row = 0; row <= 2 * EDGE; row++) if (wide[at + row * width]) return true;
-  return false;
 }

@@ -3,6 +3,7 @@ import {
   connectedComponents,
   type InkImage,
   removeRules,
+  subtract,
 } from "@inkdigit/image-preprocess";
 
 /** A printed box on a drawing: its four edges, outermost pixels, and how thick they are. */
@@ -55,8 +56,8 @@ function uprightRules(mask: InkImage): Box[] {
   const leastLength = Math.max(LEAST_PIXELS, LEAST_SIDE * shorter);
   const mostThickness = Math.max(4, THICKEST * shorter);
   const rest = removeRules(mask, { direction: "vertical", leastLength, mostThickness });
-  const rules = { ...mask, data: mask.data.map((level, i) => (rest.data[i] === 0 ? level : 0)) };
-  return connectedComponents(rules, { connectivity: 8 })
+  if (rest === mask) return [];
+  return connectedComponents(subtract(mask, rest), { connectivity: 8 })
     .components.map(({ box }) => box)
     .filter((box) => box.height >= 0.8 * leastLength && box.height >= SLIMMEST * box.width)
     .sort((a, b) => a.x - b.x)

@@ -2,6 +2,7 @@ import {
   type Box,
   connectedComponents,
   type InkImage,
+  invert,
   removeRules,
 } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
@@ -92,8 +93,7 @@ function withoutEnclosing(written: WrittenInk, boxes: readonly Box[]): WrittenIn
 
 /** The rectangles of paper that ink encloses with straight edges. */
 function enclosedBoxes(mask: InkImage): Box[] {
-  const paper = { ...mask, data: mask.data.map((ink) => 255 - ink) };
-  const { labels, components } = connectedComponents(paper, { connectivity: 4 });
+  const { labels, components } = connectedComponents(invert(mask), { connectivity: 4 });
   const least = Math.max(LEAST_PIXELS, LEAST_SIDE * Math.min(mask.width, mask.height));
   return components.flatMap(({ box }, i) => {
     const { width, height } = box;

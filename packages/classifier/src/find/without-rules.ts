@@ -1,4 +1,4 @@
-import { type InkImage, removeRules } from "@inkdigit/image-preprocess";
+import { histogram, type InkImage, removeRules, subtract } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
 import { isSamePlane } from "./is-same-plane.ts";
 import { peelEdges } from "./peel-edges.ts";
@@ -34,13 +34,14 @@ const APART = 1.5;
 export function withoutRules(written: WrittenInk, length: RuleLength): WrittenInk[] {
   const { darkness, mask, scale, levels } = written;
   const cleaned = withoutLong(mask, scale, length);
-  const anew = without(written, mask, cleaned);
-  if (anew === written) return [written];
-  const before = inkAt({ scale, darkness: erase(darkness, mask, cleaned) }, levels);
+  if (isSamePlane(cleaned, mask)) return [written];
+  const rest = { scale, darkness: erase(darkness, mask, cleaned) };
+  const anew = writtenInk(rest, FAINT * levels.full);
+  const before = inkAt(rest, levels);
   const [now, then] = [anew ? pixelsOf(anew.mask) : 0, pixelsOf(before.mask)];
   const isApart = then > 0 && Math.max(now, then) > APART * Math.min(now, then);
   const versions = [anew, isApart ? before : undefined].filter((ink) => ink !== undefined);
-  const rules = { ...mask, data: mask.data.map((level, i) => level - cleaned.data[i]!) };
+  const rules = subtract(mask, cleaned);
   return versions.map((ink) => ({ ...ink, rules }));
 }
 
@@ -61,18 +62,16 @@ function withoutLong(mask: InkImage, scale: number, { widths, heights }: RuleLen
   });
 }
 
-function pixelsOf({ data }: InkImage): number {
-  return data.reduce((count, level) => (level === 0 ? count : count + 1), 0);
+/** How many pixels are no paper. */
+function pixelsOf(mask: InkImage): number {
+  return mask.data.length - histogram(mask)[0]!;
 }
 
 /** What is written, less the rests of a box along the edges of the picture. */
 export function withoutEdges(written: WrittenInk): WrittenInk | undefined {
-  const soft = softMask(written);
-  return without(written, soft, peelEdges(soft));
-}
-
-function without(written: WrittenInk, before: InkImage, after: InkImage): WrittenInk | undefined {
-  if (isSamePlane(after, before)) return written;
   const { darkness, levels, scale } = written;
-  return writtenInk({ scale, darkness: erase(darkness, before, after) }, FAINT * levels.full);
+  const soft = softMask(written);
+  const peeled = peelEdges(soft);
+  if (isSamePlane(peeled, soft)) return written;
+  return writtenInk({ scale, darkness: erase(darkness, soft, peeled) }, FAINT * levels.full);
 }

@@ -35,37 +35,49 @@ export function bestPaths(
   count: number,
 ): Path[] {
   const from = groupByFirst(candidates);
-  const reached: Path[][] = pieces.map(() => []);
+  const reached: Step[][] = pieces.map(() => []);
   reached.push([]);
-  reached[0] = [{ text: "", score: 0, digits: [], leftOut: [] }];
-  for (let at = 0; at < pieces.length; at++) {
-    const paths = bestOf(reached[at]!, count);
+  reached[0] = [{ text: "", score: 0 }];
+  for (const [at, piece] of pieces.entries()) {
     const own = from.get(at) ?? [];
     const alone = own.find(({ end }) => end === at + 1);
-    const skip = leftOutScore(pieces[at]!, alone?.judgement);
-    const steps = own.flatMap((candidate) =>
+    const skip = leftOutScore(piece, alone?.judgement);
+    const choices = own.flatMap((candidate) =>
       likelyDigits(candidate.judgement).map((digit) => ({
         taken: { candidate, digit },
         score: digitScore(candidate, digit),
       })),
     );
-    for (const path of paths) {
-      reached[at + 1]!.push({
-        ...path,
-        score: path.score + skip,
-        leftOut: [...path.leftOut, at],
-      });
-      for (const { taken, score } of steps) {
-        reached[taken.candidate.end]!.push({
-          text: path.text + taken.digit,
-          score: path.score + score,
-          digits: [...path.digits, taken],
-          leftOut: path.leftOut,
-        });
+    for (const before of bestOf(reached[at]!, count)) {
+      const { text, score } = before;
+      reached[at + 1]!.push({ text, score: score + skip, before, leftOut: at });
+      for (const { taken, score: own } of choices) {
+        const step = { text: text + taken.digit, score: score + own, before, taken };
+        reached[taken.candidate.end]!.push(step);
       }
     }
   }
-  return bestOf(reached[pieces.length]!, count);
+  return bestOf(reached[pieces.length]!, count).map(pathTo);
+}
+
+/** The last step of a path: a candidate taken, or a piece left out. */
+interface Step {
+  readonly text: string;
+  readonly score: number;
+  readonly before?: Step;
+  readonly taken?: Taken;
+  readonly leftOut?: number;
+}
+
+function pathTo(last: Step): Path {
+  const digits: Taken[] = [];
+  const leftOut: number[] = [];
+  for (let step: Step | undefined = last; step; step = step.before) {
+    if (step.taken) digits.push(step.taken);
+    if (step.leftOut !== undefined) leftOut.push(step.leftOut);
+  }
+  const { text, score } = last;
+  return { text, score, digits: digits.reverse(), leftOut: leftOut.reverse() };
 }
 
 function groupByFirst(candidates: readonly Candidate[]): Map<number, Candidate[]> {
@@ -78,12 +90,16 @@ function groupByFirst(candidates: readonly Candidate[]): Map<number, Candidate[]
   return groups;
 }
 
-function bestOf(paths: readonly Path[], count: number): Path[] {
+/** So many with the best scores, each with another text, the best first. */
+function bestOf(steps: readonly Step[], count: number): Step[] {
   const seen = new Set<string>();
-  return [...paths]
-    .sort((a, b) => b.score - a.score)
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .slice(0, count);
+  const best: Step[] = [];
+  for (const step of steps.toSorted((a, b) => b.score - a.score)) {
+    if (seen.has(step.text)) continue;
+    seen.add(step.text);
+    if (best.push(step) === count) break;
+  }
+  return best;
 }
 
 /** Digits that are worth trying. */

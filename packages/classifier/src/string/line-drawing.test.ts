@@ -2,7 +2,7 @@ import type { InkImage } from "@inkdigit/image-preprocess";
 import { expect, test } from "vitest";
 import { writtenInk } from "../find/written-ink.ts";
 import { sheetOf } from "../sheet.ts";
-import { drawLine } from "./line-drawing.ts";
+import { cutLine, drawLine } from "./line-drawing.ts";
 
 /** A stroke 80 pixels high whose top stands `lean` columns to the right of its foot. */
 function stroke(lean: number): InkImage {
@@ -23,7 +23,7 @@ test.each([
   "a stroke that leans by %i columns has its box, drawn at a slant of %f degrees",
   (lean, slant) => {
     const sheet = sheetOf(writtenInk({ darkness: stroke(lean), scale: 1 })!);
-    const drawing = drawLine(sheet, sheet.marks, 80, slant);
+    const drawing = drawLine(cutLine(sheet, sheet.marks), 80, slant);
     const pixels = Array.from(drawing.mask.data, (ink, i) => (ink ? i : -1)).filter((i) => i >= 0);
     const box = drawing.boxOf(pixels);
     expect(Math.abs(box.x - 80)).toBeLessThan(4);

@@ -1,6 +1,7 @@
 import { type Box, deslant, type InkImage, resize } from "@inkdigit/image-preprocess";
 import { cutArea, cutOut } from "../find/cut-out.ts";
 import { joinMarks, type Mark } from "../find/mark.ts";
+import { maskAbove } from "../find/written-ink.ts";
 import type { Sheet } from "../sheet.ts";
 
 /** The writing of one line alone, at a size and slant of its own. */
@@ -16,29 +17,40 @@ export interface LineDrawing {
 /** Height of a line's digits on its drawing, in pixels: more than twice that of a field's digit. */
 export const LINE_HEIGHT = 48;
 
+/** The writing of one line alone, as it stands on the sheet. */
+export interface LineCut {
+  /** 0 is paper, 255 a full stroke. */
+  readonly ink: InkImage;
+  /** Where ink begins on `ink`, 0 to 255. */
+  readonly inkLevel: number;
+  /** Where it was cut out of the sheet, in its pixels. */
+  readonly left: number;
+  readonly top: number;
+}
+
+export function cutLine({ written, labels }: Sheet, marks: readonly Mark[]): LineCut {
+  const line = joinMarks(marks);
+  const { x: left, y: top } = cutArea(written.ink, line.box);
+  return { ink: cutOut(written.ink, labels, line), inkLevel: written.inkLevel, left, top };
+}
+
 /**
- * The marks of a line drawn alone, its digits `LINE_HEIGHT` high.
+ * A line drawn with its digits `LINE_HEIGHT` high.
  *
  * @param height - Of its digits on the sheet, in pixels.
  * @param slant - How many degrees its strokes lean to the right; they stand upright on the drawing.
  */
-export function drawLine(
-  { written, labels }: Sheet,
-  marks: readonly Mark[],
-  height: number,
-  slant: number,
-): LineDrawing {
-  const line = joinMarks(marks);
-  const { x: left, y: top } = cutArea(written.ink, line.box);
+export function drawLine(line: LineCut, height: number, slant: number): LineDrawing {
+  const { left, top } = line;
   const scale = LINE_HEIGHT / height;
-  const sized = resized(cutOut(written.ink, labels, line), scale);
+  const sized = resized(line.ink, scale);
   const ink = slant === 0 ? sized : deslant(sized, slant);
   const shear = Math.tan((slant * Math.PI) / 180);
   const margin = (ink.width - sized.width) / 2;
   const middle = (ink.height - 1) / 2;
   return {
     ink,
-    mask: thresholded(ink, written.inkLevel),
+    mask: maskAbove(ink, line.inkLevel),
     boxOf(pixels) {
       let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
       for (const pixel of pixels) {
@@ -66,8 +78,4 @@ function resized(image: InkImage, scale: number): InkImage {
     height: Math.max(1, Math.round(image.height * scale)),
     interpolation: scale < 1 ? "area" : "linear",
   });
-}
-
-function thresholded({ width, height, data }: InkImage, level: number): InkImage {
-  return { width, height, data: data.map((ink) => (ink > level ? 255 : 0)) };
 }

@@ -1,15 +1,14 @@
 import { type Box, slantAngle } from "@inkdigit/image-preprocess";
 import type { DigitModel } from "@inkdigit/lenet-model";
 import { confidenceOf } from "../decide.ts";
-import { cutOut } from "../find/cut-out.ts";
 import { typicalHeight } from "../find/lines.ts";
-import { joinMarks, type Mark, surrounding } from "../find/mark.ts";
+import { type Mark, surrounding } from "../find/mark.ts";
 import type { DigitValue } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
 import type { Sheet } from "../sheet.ts";
 import { bestPaths, type Path } from "./best-paths.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
-import { drawLine, LINE_HEIGHT, type LineDrawing } from "./line-drawing.ts";
+import { cutLine, drawLine, LINE_HEIGHT, type LineCut, type LineDrawing } from "./line-drawing.ts";
 import { findPieces, type Pieces } from "./pieces.ts";
 import { type FoundSeparator, separatorsOf } from "./separators.ts";
 
@@ -151,34 +150,30 @@ export function attemptsAt(
   marks: readonly Mark[],
   { asItStands = false }: Effort = {},
 ): readonly Attempt[] {
-  const slant = asItStands ? 0 : slantOf(sheet, marks);
+  const line = cutLine(sheet, marks);
+  const slant = asItStands ? 0 : slantAngle(line.ink);
   const slants = Math.abs(slant) < UPRIGHT ? [0] : [0, slant];
   const height = typicalHeight(marks);
   const attempts: Attempt[] = [];
   for (const angle of slants) {
-    const first = attempt(model, sheet, marks, height, angle, asItStands);
+    const first = attempt(model, line, height, angle, asItStands);
     attempts.push(first);
     if (asItStands || meanProbability(first) < HOPELESS) return attempts;
     const ratio = digitHeight(first) / LINE_HEIGHT;
     if (Math.abs(Math.log(ratio)) < RESIZED) continue;
-    attempts.push(attempt(model, sheet, marks, height * ratio, angle));
+    attempts.push(attempt(model, line, height * ratio, angle));
   }
   return attempts;
 }
 
-function slantOf({ written, labels }: Sheet, marks: readonly Mark[]): number {
-  return slantAngle(cutOut(written.ink, labels, joinMarks(marks)));
-}
-
 function attempt(
   model: DigitModel,
-  sheet: Sheet,
-  marks: readonly Mark[],
+  line: LineCut,
   height: number,
   slant: number,
   asItStands = false,
 ): Attempt {
-  const drawing = drawLine(sheet, marks, height, slant);
+  const drawing = drawLine(line, height, slant);
   const pieces = findPieces(drawing);
   const candidates = findCandidates(model, drawing.ink, pieces, !asItStands);
   return { drawing, pieces, candidates, paths: bestPaths(pieces.pieces, candidates, PATHS) };

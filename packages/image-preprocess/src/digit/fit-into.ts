@@ -36,11 +36,12 @@ function darkestOf(levels: Uint8Array): number {
  */
 function stretched(values: Float32Array, darkest: number): Uint8Array {
   let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, values[i]!);
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
   const full = Math.min(most, darkest);
   const levels = new Uint8Array(values.length);
   for (let i = 0; i < levels.length; i++) {
-    levels[i] = Math.round((Math.min(full, Math.max(0, values[i]!)) * 255) / full);
+    const value = values[i]!;
+    if (value > 0) levels[i] = value < full ? (value * 255) / full + 0.5 : 255;
   }
   return levels;
 }

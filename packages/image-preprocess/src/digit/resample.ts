@@ -7,22 +7,23 @@ import type { Box, InkImage } from "../picture.ts";
  * where it grows. Past the picture's edges is paper.
  */
 export function resample(ink: InkImage, box: Box, width: number, height: number): Float32Array {
-  const columns = taps(ink.width, box.x, box.width, width);
-  const rows = taps(ink.height, box.y, box.height, height);
+  const columns = tapsOf(ink.width, box.x, box.width, width);
+  const rows = tapsOf(ink.height, box.y, box.height, height);
   const sampled = new Float32Array(width * height);
   const { data, width: stride } = ink;
-  const line = new Float32Array(stride);
+  const line = new Float64Array(stride);
   for (let y = 0; y < height; y++) {
     line.fill(0);
-    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++) {
+    let from = rows.firsts[y]! * stride;
+    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++, from += stride) {
       const weight = rows.weights[k]!;
-      const from = rows.sources[k]! * stride;
       for (let x = 0; x < stride; x++) line[x]! += weight * data[from + x]!;
     }
     for (let x = 0; x < width; x++) {
+      let at = columns.firsts[x]!;
       let sum = 0;
       for (let k = columns.starts[x]!; k < columns.starts[x + 1]!; k++) {
-        sum += columns.weights[k]! * line[columns.sources[k]!]!;
+        sum += columns.weights[k]! * line[at++]!;
       }
       sampled[y * width + x] = sum;
     }
@@ -30,33 +31,34 @@ export function resample(ink: InkImage, box: Box, width: number, height: number)
   return sampled;
 }
 
-/** Which old pixels make each new one: those from `starts[i]` up to `starts[i + 1]`. */
+/** Which old pixels make each new one: as many as it has weights, from one of them on. */
 interface Taps {
+  readonly firsts: Int32Array;
+  /** Where the weights of each new pixel begin, and at last their number. */
   readonly starts: Int32Array;
-  readonly sources: Int32Array;
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
 }
 
 /** The span of `length` old pixels from `start`, cut into `count` new ones. */
-function taps(available: number, start: number, length: number, count: number): Taps {
+function tapsOf(available: number, start: number, length: number, count: number): Taps {
   const step = length / count;
+  const firsts = new Int32Array(count);
   const starts = new Int32Array(count + 1);
-  const sources: number[] = [];
-  const weights: number[] = [];
+  const weights = new Float64Array(count * Math.ceil(Math.max(step + 2, 4)));
+  let at = 0;
   for (let i = 0; i < count; i++) {
     const from = start + i * step;
     const middle = from + step / 2 - 0.5;
-    const first = step >= 1 ? Math.floor(from) : Math.floor(middle) - 1;
-    const last = step >= 1 ? Math.ceil(from + step) - 1 : first + 3;
-    for (let source = Math.max(0, first); source <= Math.min(available - 1, last); source++) {
-      sources.push(source);
-      weights.push(
-        step >= 1 ? overlap(source, from, from + step) / step : cubic(Math.abs(source - middle)),
-      );
+    const first = Math.max(0, step >= 1 ? Math.floor(from) : Math.floor(middle) - 1);
+    const last = step >= 1 ? Math.ceil(from + step) - 1 : Math.floor(middle) + 2;
+    firsts[i] = first;
+    for (let source = first; source <= Math.min(available - 1, last); source++) {
+      weights[at++] =
+        step >= 1 ? overlap(source, from, from + step) / step : cubic(Math.abs(source - middle));
     }
-    starts[i + 1] = sources.length;
+    starts[i + 1] = at;
   }
-  return { starts, sources: Int32Array.from(sources), weights: Float32Array.from(weights) };
+  return { firsts, starts, weights };
 }
 
 /** How much of the pixel from `source` to `source + 1` lies between `from` and `to`. */

@@ -1,13 +1,15 @@
 import { resize } from "../geometry/resize.ts";
 import type { Plane } from "../picture.ts";
 
-/** Where there is ink on a drawing, and how much: each coordinate about the middle. */
+/** Where there is ink on a drawing, and how much, row by row. */
 export interface InkPoints {
-  readonly xs: Float32Array;
-  readonly ys: Float32Array;
+  readonly columns: Int32Array;
   readonly weights: Float32Array;
-  /** No point is further from the middle, in pixels. */
-  readonly reach: number;
+  /** The first point of each row, and at last the number of points: `height + 1` values. */
+  readonly rows: Int32Array;
+  /** Of the drawing that they were found on, in pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -19,20 +21,20 @@ export function inkPoints(drawing: Plane, side: number): InkPoints {
   const { width, height, data } = shrink(drawing, side);
   let count = 0;
   for (let i = 0; i < data.length; i++) if (data[i] !== 0) count++;
-  const xs = new Float32Array(count);
-  const ys = new Float32Array(count);
+  const columns = new Int32Array(count);
   const weights = new Float32Array(count);
+  const rows = new Int32Array(height + 1);
   let at = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const value = data[y * width + x]!;
       if (value === 0) continue;
-      xs[at] = x - (width - 1) / 2;
-      ys[at] = y - (height - 1) / 2;
+      columns[at] = x;
       weights[at++] = value / 255;
     }
+    rows[y + 1] = at;
   }
-  return { xs, ys, weights, reach: Math.hypot(width, height) / 2 };
+  return { columns, weights, rows, width, height };
 }
 
 function shrink(drawing: Plane, side: number): Plane {

@@ -4,22 +4,37 @@ import type { InkPoints } from "./ink-points.ts";
  * How unevenly ink lies across a direction: the sum of the squares of a projection's bins, one pixel
  * wide. It is largest when lines of writing fall into few bins.
  *
- * @param dx - The point (x, y) falls into the bin of `dx * x + dy * y`.
+ * @param dx - The point (x, y), from the middle of the drawing, falls into the bin of `dx * x + dy * y`.
  */
 export function projectionEnergy(
-  { xs, ys, weights, reach }: InkPoints,
+  { columns, weights, rows, width, height }: InkPoints,
   dx: number,
   dy: number,
 ): number {
-  const middle = Math.ceil(reach * Math.hypot(dx, dy)) + 1;
+  const middle = Math.ceil((Math.hypot(width, height) / 2) * Math.hypot(dx, dy)) + 1;
   const bins = new Float64Array(2 * middle + 1);
-  for (let i = 0; i < xs.length; i++) {
-    const place = dx * xs[i]! + dy * ys[i]! + middle;
-    const bin = Math.floor(place);
-    const share = (place - bin) * weights[i]!;
+  for (let y = 0; y < height; y++) {
+    const from = middle + dy * (y - (height - 1) / 2) - (dx * (width - 1)) / 2;
+    const end = rows[y + 1]!;
     // Shared between two bins: whole ones would favour angles that suit the pixels' raster.
-    bins[bin]! += weights[i]! - share;
-    bins[bin + 1]! += share;
+    if (dx === 1) {
+      const first = Math.floor(from);
+      const later = from - first;
+      for (let i = rows[y]!; i < end; i++) {
+        const bin = first + columns[i]!;
+        const share = later * weights[i]!;
+        bins[bin]! += weights[i]! - share;
+        bins[bin + 1]! += share;
+      }
+      continue;
+    }
+    for (let i = rows[y]!; i < end; i++) {
+      const place = from + dx * columns[i]!;
+      const bin = Math.trunc(place);
+      const share = (place - bin) * weights[i]!;
+      bins[bin]! += weights[i]! - share;
+      bins[bin + 1]! += share;
+    }
   }
   let energy = 0;
   for (let i = 0; i < bins.length; i++) energy += bins[i]! * bins[i]!;

@@ -26,7 +26,7 @@ export function skewAngle(drawing: Plane, { most = 15 }: SkewOptions = {}): numb
     throw new ImageError("INVALID_ARGUMENT", `most is ${most}, and must be from 0 to 45 degrees`);
   }
   const ink = inkPoints(drawing, WORKING_SIDE);
-  if (ink.xs.length === 0) return 0;
+  if (ink.columns.length === 0) return 0;
   const energyAt = (angle: number): number => {
     const radians = (angle * Math.PI) / 180;
     return projectionEnergy(ink, Math.sin(radians), Math.cos(radians));

@@ -19,7 +19,7 @@ const PENALTY = 0.12;
  */
 export function slantAngle(drawing: Plane): number {
   const ink = inkPoints(drawing, WORKING_SIDE);
-  if (ink.xs.length === 0) return 0;
+  if (ink.columns.length === 0) return 0;
   const energyAt = (shear: number): number =>
     projectionEnergy(ink, 1, shear) * (1 - PENALTY * Math.abs(shear));
   const shear = searchPeak(energyAt, LEFTMOST, RIGHTMOST, [0.05, 0.01]);
