@@ -64,6 +64,7 @@ function colourCalls(rgba: RgbaImage, luma: LumaImage): Calls {
     "mergeChannels, with alpha": () => core.mergeChannels([red, green, blue, red] as never),
     overPaper: () => core.overPaper({ ...rgba, data: clear }, { paper: [10, 100, 200] }),
     invert: () => core.invert(luma),
+    subtract: () => core.subtract(luma, core.invert(luma)),
   };
 }
 

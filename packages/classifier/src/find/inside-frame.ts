@@ -35,9 +35,10 @@ export function insideFrame(written: WrittenInk): WrittenInk | undefined {
 
 /** What two or more lines that meet enclose, together with the edges of the picture. */
 function insideOf(mask: InkImage): Box | undefined {
-  const [top, bottom] = [lineEnd(mask, "top"), lineEnd(mask, "bottom")];
+  const { rows, columns } = inkCounts(mask);
+  const [top, bottom] = [lineEnd(mask, rows, "top"), lineEnd(mask, rows, "bottom")];
   if (top + bottom === 0) return undefined;
-  const [left, right] = [lineEnd(mask, "left"), lineEnd(mask, "right")];
+  const [left, right] = [lineEnd(mask, columns, "left"), lineEnd(mask, columns, "right")];
   if (left + right === 0) return undefined;
   return {
     x: left,
@@ -47,25 +48,48 @@ function insideOf(mask: InkImage): Box | undefined {
   };
 }
 
+/** How many pixels of each row and of each column are ink. */
+function inkCounts({ width, height, data }: InkImage) {
+  const rows = new Uint32Array(height);
+  const columns = new Uint32Array(width);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (data[i] === 0) continue;
+      rows[y]!++;
+      columns[x]!++;
+    }
+  }
+  return { rows, columns };
+}
+
 type Edge = "top" | "bottom" | "left" | "right";
 
-/** How far the inner side of a line along an edge lies from it, in pixels; 0 where there is no line. */
-function lineEnd(mask: InkImage, edge: Edge): number {
+/**
+ * How far the inner side of a line along an edge lies from it, in pixels; 0 where there is no line.
+ *
+ * @param counts - How many pixels of each row, or column, are ink.
+ */
+function lineEnd(mask: InkImage, counts: Uint32Array, edge: Edge): number {
   const { width, height } = mask;
   const isLevel = edge === "top" || edge === "bottom";
+  const isFirst = edge === "top" || edge === "left";
   const [length, side] = isLevel ? [width, height] : [height, width];
+  const inward = isFirst ? counts : counts.toReversed();
   const whole = { x: 0, y: 0, width, height };
-  const share = (from: number, to: number): number => {
-    const isFirst = edge === "top" || edge === "left";
+  const isLine = (from: number, to: number): boolean => {
+    // Most strips have not even as many pixels.
+    let ink = 0;
+    for (let line = from; line < to && line < side; line++) ink += inward[line]!;
+    if (ink < LENGTH * length) return false;
     const strip = isFirst ? ([from, to] as const) : ([side - to, side - from] as const);
-    return inkAlong(mask, whole, strip, isLevel ? "columns" : "rows");
+    return inkAlong(mask, whole, strip, isLevel ? "columns" : "rows") >= LENGTH;
   };
   const slope = Math.round(SLOPE * length);
   const deepest = Math.floor(DEEPEST * side);
   let line = deepest;
-  while (line >= 0 && share(Math.max(0, line - slope), line + slope + 1) < LENGTH) line--;
+  while (line >= 0 && !isLine(Math.max(0, line - slope), line + slope + 1)) line--;
   if (line < 0) return 0;
   let end = line;
-  while (end <= deepest + slope && share(end, end + 1) >= OPEN) end++;
+  while (end <= deepest + slope && inward[end]! >= OPEN * length) end++;
   return end > deepest + slope ? 0 : end + 1;
 }

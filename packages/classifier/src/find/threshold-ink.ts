@@ -113,35 +113,38 @@ function median(ink: InkImage): number {
 function histogramAround({ width, height, data }: InkImage, floor: number): Histogram | undefined {
   // The last row in which each column came near one.
   const latest = new Int32Array(width).fill(-1 - NEIGHBOURHOOD);
+  // The columns between which each row has all that it comes near to.
+  const starts = new Int32Array(height).fill(width);
+  const ends = new Int32Array(height);
   const counts = new Uint32Array(512);
   let last = -1;
   for (let y = 0; y < height + NEIGHBOURHOOD; y++) {
-    if (y < height && noteNear(data.subarray(y * width, (y + 1) * width), floor, y, latest))
+    for (let x = 0, from = y * width; y < height && x < width; x++) {
+      if (data[from + x]! <= floor) continue;
+      const left = Math.max(0, x - NEIGHBOURHOOD);
+      while (x + 1 < width && data[from + x + 1]! > floor) x++;
+      const right = Math.min(width, x + NEIGHBOURHOOD + 1);
+      latest.fill(y, left, right);
+      if (starts[y] === width) starts[y] = left;
+      ends[y] = right;
       last = y;
+    }
     // Now all is known that may be near this one.
     const row = y - NEIGHBOURHOOD;
     const first = row - NEIGHBOURHOOD;
     if (row < 0 || last < 0 || last < first) continue;
-    for (let x = 0, i = row * width; x < width; x++, i++) {
+    let [start, end] = [width, 0];
+    for (let other = Math.max(0, first); other <= Math.min(height - 1, y); other++) {
+      if (starts[other]! < start) start = starts[other]!;
+      if (ends[other]! > end) end = ends[other]!;
+    }
+    for (let x = start, i = row * width + start; x < end; x++, i++) {
       // Every other one apart: they often have one level, and would wait for each other.
       if (latest[x]! >= first) counts[((x & 1) << 8) | data[i]!]!++;
     }
   }
   if (last < 0) return undefined;
   return counts.subarray(0, 256).map((count, level) => count + counts[256 + level]!);
-}
-
-/** Whether a row has pixels above `floor`; the columns near them are noted to have this `y`. */
-function noteNear(row: Uint8Array, floor: number, y: number, latest: Int32Array): boolean {
-  let any = false;
-  for (let x = 0; x < row.length; x++) {
-    if (row[x]! <= floor) continue;
-    any = true;
-    const left = Math.max(0, x - NEIGHBOURHOOD);
-    while (x + 1 < row.length && row[x + 1]! > floor) x++;
-    latest.fill(y, left, x + NEIGHBOURHOOD + 1);
-  }
-  return any;
 }
 
 /** The level that this share of the pixels above a level does not exceed. */
