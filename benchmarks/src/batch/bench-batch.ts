@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadMnistPart } from "@inkdigit/mnist-data/node";
@@ -34,13 +34,15 @@ export async function benchBatch(pictures: number): Promise<BatchReport> {
   try {
     const digits = await loadMnistPart("test");
     const files = await makeBatch(join(folder, "pictures"), digits, pictures);
+    const list = join(folder, "pictures.txt");
+    await writeFile(list, files.map(({ path }) => `${path}\n`).join(""));
     const [cli, ...others] = await openPrograms(join(folder, "models"));
     const programs = [cli!, { name: SINGLE, command: [...cli!.command, "--jobs", "1"] }, ...others];
     const machine = thisMachine();
     const timings = await timeProcesses(
       programs.map(({ name, command }) => ({
         name,
-        command: [...command, ...files.map(({ path }) => path)],
+        command: [...command, "--files-from", list],
       })),
       ROUNDS,
     );

@@ -1,6 +1,6 @@
 // Reads pictures of one digit each, as one would with jimp and TensorFlow.js, and nothing else: no
 // preparation but the right size and polarity.
-//   node jimp-and-tfjs.js MODELS PICTURE...
+//   node jimp-and-tfjs.js MODELS PICTURE... | MODELS --files-from LIST
 // MODELS has model.json and weights.bin. Prints a digit a line.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -9,8 +9,8 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { argMax, io, ready, setBackend, tensor4d, tidy } from "@tensorflow/tfjs-core";
 import { loadLayersModel } from "@tensorflow/tfjs-layers";
 import { Jimp } from "jimp";
+import { files, models } from "./arguments.js";
 
-const [models, ...files] = process.argv.slice(2);
 const backend = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
 setWasmPaths(`${dirname(backend)}/`);
 await setBackend("wasm");

@@ -1,13 +1,13 @@
 // Reads pictures of one digit each by the usual recipe: jimp decodes, OpenCV.js prepares (threshold by
 // Otsu, the largest outline, 20x20 in 28x28), onnxruntime recognises.
-//   node opencv-and-onnxruntime.js MODELS PICTURE...
+//   node opencv-and-onnxruntime.js MODELS PICTURE... | MODELS --files-from LIST
 // MODELS has lenet.onnx. Prints a digit a line.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Jimp } from "jimp";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { files, models } from "./arguments.js";
 
-const [models, ...files] = process.argv.slice(2);
 // The module is a thenable that resolves to itself: an import of it would never end.
 const cv = createRequire(import.meta.url)("@techstark/opencv-js");
 if (cv.Mat === undefined) {
