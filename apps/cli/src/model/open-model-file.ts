@@ -13,14 +13,16 @@ export const modelType = text(
 );
 
 /**
- * What `open` makes of the weights that `--model` names. A file called like published weights is
+ * What `open` makes of the weights that `--model`, or another option, names. A file called like published weights is
  * named by its path, as in `./lenet`.
  *
+ * @param option - The option that names them.
  * @throws {CommandError} `WRONG_USAGE` where the file cannot be read or is no model.
  */
 export async function openModelFile<Model>(
   model: string,
   open: (bytes: Uint8Array) => Model,
+  option = "model",
 ): Promise<Model> {
   const published = publishedModels.get(model);
   try {
@@ -29,6 +31,6 @@ export async function openModelFile<Model>(
     if (!(cause instanceof Error && "code" in cause)) throw cause;
     const isName = cause.code === "FILE_NOT_FOUND" && /^[\w-]+$/.test(model);
     const names = isName ? ` The published weights are ${publishedNames}.` : "";
-    throw wrongUsage(`--model ${model}: ${cause.message} (${cause.code})${names}`, { cause });
+    throw wrongUsage(`--${option} ${model}: ${cause.message} (${cause.code})${names}`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { file, integer, number, oneOf } from "../arguments/value-types.ts";
+import { file, integer, number, oneOf, text } from "../arguments/value-types.ts";
 import { type Arguments, defineCommand, flag, value, valueOr } from "../command.ts";
 import { dataOption } from "../mnist/data-option.ts";
 
@@ -34,6 +34,14 @@ const options = {
   "mix-up": value(number("alpha", 0, 10), "How much digits are laid over one another"),
   skip: value(number("share", 0, 0.95), "Share of the well-read digits that an epoch leaves out"),
   dropout: value(number("share", 0, 0.95), "Share of the dense layers' inputs that is left out"),
+  teachers: value(
+    text("names", "names of published weights, or paths of files, with commas between"),
+    "Networks whose answers are learned too: published ones, or files, with commas between",
+  ),
+  "teachers-share": value(
+    number("share", 0, 1),
+    "How much of each target is a teacher's (default: 0.7)",
+  ),
   patience: value(integer(1, 100_000), "Epochs without a better one after which training ends"),
   workers: value(integer(1, 64), "Threads that share the work"),
   data: dataOption,
@@ -62,6 +70,10 @@ export const train = defineCommand({
     {
       line: "inkdigit train --model accurate --seeds 3",
       meaning: "Three trainings, their mean, and the best of them by held-out digits.",
+    },
+    {
+      line: "inkdigit train --model accurate --teachers accurate,first.safetensors",
+      meaning: "One more, which learns what two others say.",
     },
     { line: "inkdigit train --resume", meaning: "Go on where Ctrl-C stopped it." },
     {

@@ -10,7 +10,6 @@ import type { TrainArguments } from "./command.ts";
 import { bestCard, formatSeeds } from "./format-seeds.ts";
 import { formatTraining } from "./format-training.ts";
 import { loadEngine } from "./load-engine.ts";
-import { loadTeacher } from "./load-teacher.ts";
 import { trainOnce } from "./train-once.ts";
 
 /** Train a network, once or with several seeds, save it, and print how good it is. */
@@ -35,7 +34,6 @@ export async function runTrain(
     recipe,
     digits: await loadDigits("train", given.data, terminal),
     test: await loadDigits("test", given.data, terminal),
-    teacher: await loadTeacher(recipe.options),
   };
 
   if (given.seeds === undefined) {

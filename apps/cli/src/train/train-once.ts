@@ -6,7 +6,6 @@ import {
   mnistField,
   type Recipe,
   readModelFile,
-  type TrainingRun,
 } from "@inkdigit/lenet-model";
 import { writeCheckpoint, writeModel } from "@inkdigit/lenet-model/node";
 import { createStatusLine } from "../terminal/status-line.ts";
@@ -15,6 +14,7 @@ import { version } from "../version.ts";
 import type { TrainArguments } from "./command.ts";
 import { findCheckpoint } from "./find-checkpoint.ts";
 import type { Train } from "./load-engine.ts";
+import { loadTeachers } from "./load-teachers.ts";
 import { trainingChart } from "./training-chart.ts";
 import { epochLine, trainingLine } from "./training-line.ts";
 import { holdingOut, trainingOptions } from "./training-options.ts";
@@ -25,7 +25,6 @@ export interface TrainingTools {
   readonly recipe: Recipe;
   readonly digits: LabelledDigits;
   readonly test: LabelledDigits;
-  readonly teacher: TrainingRun["teacher"];
 }
 
 /**
@@ -36,7 +35,7 @@ export interface TrainingTools {
 export async function trainOnce(
   given: TrainArguments["options"],
   file: string,
-  { train, recipe, digits, test, teacher }: TrainingTools,
+  { train, recipe, digits, test }: TrainingTools,
   terminal: Terminal,
 ): Promise<ModelCard | undefined> {
   const checkpointFile = given.checkpoint ?? `${file}.checkpoint`;
@@ -44,7 +43,7 @@ export async function trainOnce(
   const base = checkpoint?.options ?? holdingOut(recipe.options, digits.labels.length);
   const options = trainingOptions(base, given);
   const { architecture, rounded } = recipe;
-  const run = { architecture, options, digits };
+  const run = { architecture, options, digits, teachers: await loadTeachers(options) };
   const { err } = terminal;
   const status = createStatusLine(err);
   const stop = new AbortController();
@@ -54,7 +53,6 @@ export async function trainOnce(
   try {
     const { weights, epoch } = await train({
       ...run,
-      teacher,
       checkpoint,
       signal: stop.signal,
       onProgress: (progress) =>

@@ -71,6 +71,26 @@ test("threads share the work", async () => {
   expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);
 });
 
+test("learns from published networks", async () => {
+  const cwd = await fewDigits();
+  const given = ["train", "--data", "digits", "--epochs", "1000", "--teachers", "lenet,lenet5"];
+  const { code, err } = await runCli(given, { cwd, interruptAt: "Epoch" });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Epoch +1 +loss [\s\S]*Stopped\. /);
+});
+
+test.each([
+  [
+    "lenet,none",
+    /^inkdigit: --teachers none: There is no file "none"\. .* The published weights are /,
+  ],
+  ["reader", /A teacher turns 784 pixels to 11 classes, but the network turns 784 pixels to 10/],
+])("%s do not teach lenet", async (teachers, message) => {
+  const cwd = await fewDigits();
+  const { err } = await runCli(["train", "--data", "digits", "--teachers", teachers], { cwd });
+  expect(err).toMatch(message);
+});
+
 test("the best of several seeds is kept, and those that are done are not trained again", async () => {
   const cwd = await fewDigits();
   const file = readModelFile(lenetWeights());

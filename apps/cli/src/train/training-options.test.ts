@@ -33,6 +33,12 @@ test("what the recipe does not say can be given too", () => {
   });
 });
 
+test("teachers are given by name, and how much they count", () => {
+  const taught = (more: object) => trainingOptions(options, { teachers: "a,b", ...more });
+  expect(taught({}).distillation).toEqual({ teachers: ["a", "b"], share: 0.7 });
+  expect(taught({ "teachers-share": 0.2 }).distillation?.share).toBe(0.2);
+});
+
 test("holds a twelfth of few digits out", () => {
   expect(holdingOut(options, 600).heldOut).toBe(50);
 });

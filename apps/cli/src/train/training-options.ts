@@ -20,6 +20,12 @@ export function trainingOptions(
       patience: given.patience,
       workers: given.workers,
     }),
+    ...(given.teachers && {
+      distillation: {
+        teachers: given.teachers.split(","),
+        share: given["teachers-share"] ?? TEACHERS_SHARE,
+      },
+    }),
     ...(given.optimizer === "adam" && { optimizer: { kind: "adam" } }),
     ...(given.optimizer === "sgd" && { optimizer: { kind: "sgd", momentum: MOMENTUM } }),
   };
@@ -27,6 +33,9 @@ export function trainingOptions(
 
 /** What is kept of the last step with SGD. */
 const MOMENTUM = 0.9;
+
+/** What teachers say counts for so much of each target, where it is not told. */
+const TEACHERS_SHARE = 0.7;
 
 /** Of fewer digits than MNIST's 60,000, the same share of a twelfth is held out. */
 export function holdingOut(options: TrainingOptions, digits: number): TrainingOptions {

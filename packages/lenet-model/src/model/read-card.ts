@@ -95,7 +95,11 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
     ...(options.has("dropout") && { dropout: options.at("dropout").number(0, 1) }),
     ...(options.has("distillation") && {
       distillation: {
-        teacher: options.at("distillation").at("teacher").text(),
+        teachers: options
+          .at("distillation")
+          .at("teachers")
+          .list()
+          .map((teacher) => teacher.text()),
         share: options.at("distillation").at("share").number(0, 1),
       },
     }),

@@ -16,7 +16,7 @@ const checkpoint: Checkpoint = {
     skipping: 0.5,
     patience: 10,
     workers: 2,
-    distillation: { teacher: "accurate", share: 0.5 },
+    distillation: { teachers: ["accurate"], share: 0.5 },
   },
   digits: "60000-12345678",
   history: [{ epoch: 1, loss: 0.1, accuracy: 0.9, validation: { loss: 1 / 3, accuracy: 0.95 } }],

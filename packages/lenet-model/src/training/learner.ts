@@ -50,7 +50,7 @@ export interface LearningTask {
   readonly digits: LabelledDigits;
   readonly options: TrainingOptions;
   /** Whose answers are learned, where the options say so. */
-  readonly teacher?: Teacher | undefined;
+  readonly teachers?: readonly Teacher[] | undefined;
 }
 
 /** A learner on this thread. */
@@ -66,7 +66,7 @@ export function learnerWith(engine: GradientEngine, task: LearningTask): Learner
     parameters.set(current);
     dropout?.draw(randomOf(...lot.seeds, DROPOUT_STREAM));
     dropout?.apply(parameters);
-    const batch = teach(batchOf(digits, lot, architecture, options));
+    const batch = teach(batchOf(digits, lot, architecture, options), lot);
     const { logits, loss, gradient } = await engine.gradients(weights, batch);
     dropout?.apply(gradient);
     return {
@@ -94,15 +94,19 @@ export function learnerWith(engine: GradientEngine, task: LearningTask): Learner
 /** Keeps what is left out apart from the other random numbers of a lot. */
 const DROPOUT_STREAM = 1;
 
-/** Mixes into the targets what the teacher says. */
+/** And which of the teachers is asked. */
+const TEACHER_STREAM = 2;
+
+/** Mixes into the targets what one of the teachers says. */
 function teachingOf({
   options: { distillation },
-  teacher,
-}: LearningTask): (batch: TrainingBatch) => TrainingBatch {
-  if (!distillation || !teacher) return (batch) => batch;
+  teachers = [],
+}: LearningTask): (batch: TrainingBatch, lot: Lot) => TrainingBatch {
+  if (!distillation || teachers.length === 0) return (batch) => batch;
   const { share } = distillation;
-  const runner = createRunner(teacher.architecture, teacher.weights);
-  return (batch) => {
+  const runners = teachers.map(({ architecture, weights }) => createRunner(architecture, weights));
+  return (batch, lot) => {
+    const runner = runners[randomOf(...lot.seeds, TEACHER_STREAM).below(runners.length)]!;
     const { logits } = runner.run(batch.fields);
     const answers = softmax(logits, logits.length / batch.count);
     const targets = batch.targets.map((target, i) => target + share * (answers[i]! - target));

@@ -3,10 +3,12 @@ import type { Architecture } from "../architecture.ts";
 import { forwardPass } from "../forward/forward-pass.ts";
 import { softmax } from "../forward/softmax.ts";
 import { randomOf } from "../random.ts";
+import { parametersOf } from "../shapes.ts";
 import type { Weights } from "../weights.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { readCheckpointFile, writeCheckpointFile } from "./checkpoint-bytes.ts";
 import { crossEntropy } from "./cross-entropy.ts";
+import { weightsOver } from "./flat-weights.ts";
 import type { Batch, GradientEngine } from "./gradient-engine.ts";
 import { rightAnswers } from "./held-out-figures.ts";
 import type { LabelledDigits } from "./labelled-digits.ts";
@@ -142,22 +144,35 @@ describe("trainWith", () => {
     expect(await run({ options: changed, checkpoint })).toEqual(whole);
   });
 
-  test("learns what a teacher says", async () => {
-    const teacher = { architecture, weights: (await run()).weights };
-    const distillation = { teacher: "regression", share: 1 };
+  test("learns what its teachers say", async () => {
+    const teachers = [
+      { architecture, weights: (await run()).weights },
+      { architecture, weights: (await run({ options: { ...options, seed: 2 } })).weights },
+    ];
+    const distillation = { teachers: ["one", "another"], share: 1 };
     // The pupil never sees a label: all are the same.
     const unlabelled = { ...digits, labels: digits.labels.map(() => 0) };
     const { weights } = await run({
       digits: unlabelled,
       options: { ...options, epochs: 12, distillation },
-      teacher,
+      teachers,
     });
     const { logits } = forwardPass(architecture, weights).run(digits.images);
     const right = rightAnswers(logits, digits.labels) / digits.labels.length;
     expect(right).toBeGreaterThan(0.9);
-    await expect(run({ options: { ...options, distillation } })).rejects.toThrow(
-      "the teacher regression is wanted",
+  });
+
+  test("refuses teachers that are not there, or of something else", async () => {
+    const taught = { ...options, distillation: { teachers: ["regression"], share: 1 } };
+    await expect(run({ options: taught })).rejects.toThrow(
+      "the options name 1 teachers, but 0 are given",
     );
+    const layers = architecture.layers.map((layer) => ({ ...layer, units: 2 }));
+    const other = { ...architecture, layers };
+    const weights = weightsOver(other, new Float32Array(parametersOf(other)));
+    await expect(
+      run({ options: taught, teachers: [{ architecture: other, weights }] }),
+    ).rejects.toThrow(/a teacher turns \d+ pixels to 2 classes, but the network turns/);
   });
 
   test("leaves inputs out of what it learns from, and is right without", async () => {

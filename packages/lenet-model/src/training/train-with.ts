@@ -55,8 +55,8 @@ export interface TrainingRun {
   readonly architecture: Architecture;
   readonly digits: LabelledDigits;
   readonly options: TrainingOptions;
-  /** The network that `options.distillation` names. */
-  readonly teacher?: Teacher | undefined;
+  /** The networks that `options.distillation` names. */
+  readonly teachers?: readonly Teacher[] | undefined;
   /** Called a few times a second, and at the end of each epoch. */
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
   /** Called, and waited for, after each epoch. */
@@ -94,22 +94,43 @@ export async function trainWith(engine: GradientEngine, run: TrainingRun): Promi
 }
 
 /** What the learners of a run need to know. */
-export function taskOf({ architecture, digits, options, teacher }: TrainingRun): LearningTask {
-  return { architecture, options, teacher, digits: splitDigits(digits, options.heldOut).training };
+export function taskOf({ architecture, digits, options, teachers }: TrainingRun): LearningTask {
+  return { architecture, options, teachers, digits: splitDigits(digits, options.heldOut).training };
 }
 
 /** @throws {ModelError} `INVALID_INPUT`, `INVALID_ARGUMENT` or `INVALID_WEIGHTS`, saying what is wrong. */
-export function assertRun({ architecture, digits, options, teacher, start }: TrainingRun): void {
+export function assertRun({
+  architecture,
+  digits,
+  options,
+  teachers = [],
+  start,
+}: TrainingRun): void {
   const classes = shapesOf(architecture).at(-1)!.output.maps;
   assertDigits(digits, sizeOf(architecture.input), options.writing ? classes - 1 : classes);
   assertTrainingOptions(options, digits.labels.length);
   if (start) assertWeights(architecture, start);
-  if (options.distillation && teacher === undefined) {
+  const names = options.distillation?.teachers ?? [];
+  if (teachers.length !== names.length) {
     throw new ModelError(
       "INVALID_ARGUMENT",
-      `the teacher ${options.distillation.teacher} is wanted, but no teacher is given`,
+      `the options name ${names.length} teachers, but ${teachers.length} are given`,
     );
   }
+  for (const teacher of teachers) assertTeacher(teacher, architecture);
+}
+
+/** @throws {ModelError} `INVALID_ARGUMENT` where its answers are not of the same kind. */
+function assertTeacher(teacher: Teacher, learner: Architecture): void {
+  assertWeights(teacher.architecture, teacher.weights);
+  const [theirs, ours] = [teacher.architecture, learner].map((network) =>
+    [sizeOf(network.input), shapesOf(network).at(-1)!.output.maps].join(" pixels to "),
+  );
+  if (theirs === ours) return;
+  throw new ModelError(
+    "INVALID_ARGUMENT",
+    `a teacher turns ${theirs} classes, but the network turns ${ours}`,
+  );
 }
 
 /**

@@ -35,11 +35,14 @@ export interface TrainingOptions {
    * al. 2014). 0, or nothing, leaves none out.
    */
   readonly dropout?: number;
-  /** Learn what a teacher says of each digit, beside what it is (Hinton et al. 2015). */
+  /**
+   * Learn what other networks say of each digit, beside what it is (Hinton et al. 2015). Of several,
+   * each few digits have one by chance: on the whole, the mean of them is learned.
+   */
   readonly distillation?: {
-    /** The teacher's name. */
-    readonly teacher: string;
-    /** Share of the targets that is the teacher's. */
+    /** The teachers' names. */
+    readonly teachers: readonly string[];
+    /** Share of the targets that is a teacher's. */
     readonly share: number;
   };
   /** What happens to each digit each time it is seen. */
