@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Journal, journalExists, journalSettings, openJournal } from "../../batch/journal.ts";
 import { wrongUsage } from "../../errors.ts";
 import type { Outcome } from "../outcome.ts";
@@ -37,7 +38,7 @@ export function assertSame(path: string, settings: Record<string, unknown>): voi
   const begun = journalSettings(path) as Record<string, unknown> | undefined;
   if (!begun) return;
   for (const [name, value] of Object.entries(settings)) {
-    if (JSON.stringify(begun[name]) === JSON.stringify(value)) continue;
+    if (isDeepStrictEqual(begun[name], value)) continue;
     throw wrongUsage(
       `"${path}" was begun with other options (${name}: ${shown(begun[name])}, now ${shown(value)}); ` +
         "give the same ones, or delete it to start anew.",
@@ -46,5 +47,8 @@ export function assertSame(path: string, settings: Record<string, unknown>): voi
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined ? "none" : String(value);
+  if (value === null || value === undefined) return "none";
+  // What a damaged file has here may be nested so deeply that it cannot be written out.
+  const isSimple = [value].flat().every((one) => typeof one !== "object");
+  return isSimple ? String(value) : "what no option says";
 }
