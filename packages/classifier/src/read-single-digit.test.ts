@@ -34,25 +34,65 @@ test.each([1, 2, 3, 7, 8, 9])(
   },
 );
 
-test("does not take the foot of a 2 that is cut out tightly for a rule", () => {
-  const rows = [
-    "   ######   ",
-    " ##      ## ",
-    "          # ",
-    "          # ",
-    "         #  ",
-    "       ##   ",
-    "     ##     ",
-    "   ##       ",
-    "  #         ",
-    " #          ",
-    "############",
-  ];
-  const pixel = 3;
-  const [width, height] = [12 * pixel, 11 * pixel];
+test.each([
+  [
+    "2",
+    3,
+    [
+      "   ######   ",
+      " ##      ## ",
+      "          # ",
+      "          # ",
+      "         #  ",
+      "       ##   ",
+      "     ##     ",
+      "   ##       ",
+      "  #         ",
+      " #          ",
+      "############",
+    ],
+  ],
+  [
+    "7",
+    1,
+    [
+      "                ",
+      "################",
+      "################",
+      "            ##+ ",
+      "           +##  ",
+      "           ##+  ",
+      "          +##   ",
+      "         +##+   ",
+      "         ##+    ",
+      "        +##     ",
+      "        ##+     ",
+      "       +##      ",
+      "      +##+      ",
+      "      ##+       ",
+      "     +##        ",
+      "                ",
+    ],
+  ],
+])("does not take the bar of a %s that is cut out tightly for a rule", (digit, pixel, rows) => {
+  const [width, height] = [rows[0]!.length * pixel, rows.length * pixel];
+  const levels = { "#": 20, "+": 130, " ": 240 };
   const data = Uint8Array.from({ length: width * height }, (_, i) => {
     const [x, y] = [i % width, Math.floor(i / width)];
-    return rows[Math.floor(y / pixel)]![Math.floor(x / pixel)] === "#" ? 20 : 240;
+    return levels[rows[Math.floor(y / pixel)]![Math.floor(x / pixel)] as keyof typeof levels];
   });
-  expect(read({ width, height, data })).toBe("2");
+  expect(read({ width, height, data })).toBe(digit);
+});
+
+test.each([2, 3, 5])("reads a %i on paper in the shade, with sunshine at one side", (digit) => {
+  const sheet = blankSheet(128, 128, 255);
+  write(sheet, digit, { x: 34, y: 34, size: 60 });
+  const data = sheet.data.map((level, i) => {
+    const [x, y] = [i % 128, Math.floor(i / 128)];
+    if (x < 8) return 12;
+    const edge = 100 + 24 * (y / 128) ** 2;
+    const light = 96 + 120 * Math.min(1, Math.max(0, (x - edge) / 10));
+    return light * (0.25 + (0.75 * level) / 255);
+  });
+  expect(read({ ...sheet, data })).toBe(`${digit}`);
 });

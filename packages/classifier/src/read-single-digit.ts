@@ -12,7 +12,14 @@ import type { WrittenInk } from "./find/written-ink.ts";
 import type { Networks } from "./networks.ts";
 import { proofread } from "./proofread.ts";
 import { judgeMarks, type Sheet, sheetOf } from "./sheet.ts";
-import { beliefIn, isFrame, type SingleDigit, touchedEdges } from "./single-digit.ts";
+import {
+  beliefIn,
+  beliefInside,
+  isAllInk,
+  isFrame,
+  type SingleDigit,
+  touchedEdges,
+} from "./single-digit.ts";
 
 /** How far a way of looking is trusted: what the network's confidence is multiplied by. */
 interface Trust {
@@ -28,6 +35,8 @@ const BY_WHOLE: Trust = { peeled: 0.6, loose: 1 };
 const BY_MIDDLE: Trust = { peeled: 0.9, loose: 1.3 };
 /** And by what lies inside a frame. */
 const BY_FRAME = 1;
+/** And where a stroke that could be a rule and all other ink are one digit: it is its bar. */
+const BY_ALL = 1.5;
 /** All ink as it is. */
 const AS_IT_IS = 0.1;
 
@@ -82,11 +91,13 @@ function lookAt(
   sheets: readonly [Sheet, ...Sheet[]],
   asItIs: number,
 ): SingleDigit | undefined {
-  const [{ written }] = sheets;
+  const [{ written }, ...others] = sheets;
   const find = createFinder(model, sheets);
   const edgeless = withoutEdges(written);
   const [peeled, loose] = [find(edgeless), find(written)];
-  if (isPlain(peeled, loose)) return loose;
+  const all = others.map((sheet) => find(sheet.written)).find((one) => one && isAllInk(one));
+  const whole = { digit: all, belief: all ? BY_ALL * beliefInside(all) : 0 };
+  if (isPlain(peeled, loose)) return unless(whole, look(BY_WHOLE.loose, loose)).digit;
 
   const looks: Look[] = [
     look(BY_WHOLE.peeled, peeled),
@@ -111,7 +122,8 @@ function lookAt(
     if (edgeless !== written) looks.push(look(BY_WHOLE.peeled, crisp(edgeless)));
   }
 
-  const { digit, belief } = looks.reduce((most, one) => (one.belief > most.belief ? one : most));
+  const best = looks.reduce((most, one) => (one.belief > most.belief ? one : most));
+  const { digit, belief } = unless(whole, best);
   if (!digit || belief === 0) return undefined;
   const isNothingElse = insides.every((one) => !one || isFrame(one));
   return isNothingElse && confidenceOf(digit.judgement) <= ALL_EDGE ? undefined : digit;
@@ -125,6 +137,12 @@ interface Look {
 
 function look(trust: number, digit: SingleDigit | undefined): Look {
   return { digit, belief: digit ? trust * beliefIn(digit) : 0 };
+}
+
+/** The second look, unless the first is believed more and says something else. */
+function unless(first: Look, second: Look): Look {
+  const isOther = first.digit?.judgement.digit !== second.digit?.judgement.digit;
+  return isOther && first.belief > second.belief ? first : second;
 }
 
 /** Whether there is nothing to ask. */

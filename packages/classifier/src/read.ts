@@ -1,4 +1,4 @@
-import { diagnose, type LumaImage } from "@inkdigit/image-preprocess";
+import { type Box, diagnose, type LumaImage, type Size } from "@inkdigit/image-preprocess";
 import type { Layout, ReadOptions } from "./classifier.ts";
 import { jointConfidence, MIN_CONFIDENCE } from "./decide.ts";
 import { evenInk } from "./find/even-ink.ts";
@@ -20,6 +20,14 @@ import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
 const STROKES = 0.4;
 /** A second mark of this share of the largest one's height is a second digit. */
 const NEARLY_AS_TALL = 0.7;
+
+/** Where the digit is less likely than this, what was taken for paper may be ink: */
+const UNLIKELY = 0.5;
+/** it is where that gives a digit likelier than this. */
+const LIKELY = 0.9;
+
+/** Paper is as broad beside a digit that stands amid it, in the digit's longer sides. */
+const BROAD = 0.3;
 
 /** The digits on a picture, in the layout that the options name. */
 export function read(networks: Networks, luma: LumaImage, options: ReadOptions): Reading {
@@ -51,8 +59,16 @@ type Reader = (
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
   digit: (networks, luma, minConfidence, known) => {
-    const [sheet, ...more] = sheetsOf("digit", luma);
-    return sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
+    const read = (otherwise: boolean): ReadLine[] => {
+      const [sheet, ...more] = sheetsOf("digit", luma, otherwise);
+      return sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
+    };
+    const lines = read(false);
+    if (lines.length === 0 || lines[0]!.confidence > UNLIKELY) return lines;
+    const others = read(true);
+    return others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma))
+      ? others
+      : lines;
   },
   line: ({ reader }, luma, minConfidence, known) => {
     const line = findSingleLine(reader, sheetsOf("line", luma));
@@ -62,8 +78,14 @@ const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
     readTurnedPage(reader, luma, minConfidence, known),
 };
 
-function sheetsOf(layout: Layout, luma: LumaImage): Sheet[] {
-  return inksFor(layout, luma).map(sheetOf);
+/** Whether there is enough paper on all four sides of a box. */
+function isAmidPaper({ x, y, width, height }: Box, picture: Size): boolean {
+  const least = Math.min(x, y, picture.width - x - width, picture.height - y - height);
+  return least >= BROAD * Math.max(width, height);
+}
+
+function sheetsOf(layout: Layout, luma: LumaImage, otherwise = false): Sheet[] {
+  return inksFor(layout, luma, otherwise).map(sheetOf);
 }
 
 /** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */

@@ -1,4 +1,5 @@
 import { confidenceOf } from "./decide.ts";
+import { inkPixels } from "./find/ink-pixels.ts";
 import type { Mark } from "./find/mark.ts";
 import type { Judgement } from "./recognise.ts";
 import type { Sheet } from "./sheet.ts";
@@ -21,12 +22,25 @@ const TOUCHING = 0.02;
 /** A digit that is cut out tightly touches all four edges; what touches three is likelier a box. */
 const TOUCHES = [1, 1, 1, 0.5, 0.75];
 
+/** A mark is all that is written with at least this share of the ink. */
+const ALL_INK = 0.97;
+
 /** The network's confidence, less what speaks for a box. */
 export function beliefIn(digit: SingleDigit): number {
+  return beliefInside(digit) * TOUCHES[touchedEdges(digit)]!;
+}
+
+/** The same where the edges of the picture speak for nothing: it may be cut out tightly. */
+export function beliefInside(digit: SingleDigit): number {
   const share = frameShare(digit);
   if (share >= FRAME) return 0;
   const frame = 1 - SOME_FRAME.cost * Math.max(0, share - SOME_FRAME.from);
-  return confidenceOf(digit.judgement) * TOUCHES[touchedEdges(digit)]! * frame;
+  return confidenceOf(digit.judgement) * frame;
+}
+
+/** Whether there is no ink besides it. */
+export function isAllInk({ sheet, mark }: SingleDigit): boolean {
+  return mark.area >= ALL_INK * inkPixels(sheet.written.mask);
 }
 
 /** Whether it is the rest of a box. */

@@ -21,11 +21,15 @@ const LONGEST = 2000;
 /** Pictures whose shorter side is smaller than this are enlarged, up to four times. */
 const SHORTEST = 112;
 
-/** A picture of light or dark paper, in any light, as ink on even paper. */
-export function evenInk(luma: LumaImage): EvenInk {
+/**
+ * A picture of light or dark paper, in any light, as ink on even paper.
+ *
+ * @param otherwise - Whether to take the paper for dark where it looks light, and the other way round.
+ */
+export function evenInk(luma: LumaImage, otherwise = false): EvenInk {
   const scale = workScale(luma);
   const sized = scaled(luma, scale);
-  const onLight = paperIsDark(sized) ? invert(sized) : sized;
+  const onLight = paperIsDark(sized) !== otherwise ? invert(sized) : sized;
   return { darkness: toInk(flattenLight(onLight), { paper: "light" }), scale };
 }
 

@@ -10,9 +10,11 @@ import { type WrittenInk, writtenInk } from "./written-ink.ts";
 /**
  * What is written on a picture of some layout, in one or more versions: where it isn't plain what is a
  * rule and what a stroke, reading must tell. None where nothing is written.
+ *
+ * @param otherwise - Whether to take the paper for dark where it looks light, and the other way round.
  */
-export function inksFor(layout: Layout, luma: LumaImage): WrittenInk[] {
-  const ink = writtenInk(evenInk(luma));
+export function inksFor(layout: Layout, luma: LumaImage, otherwise = false): WrittenInk[] {
+  const ink = writtenInk(evenInk(luma, otherwise));
   if (!ink) return [];
   const page = layout === "digit" ? ink : withoutDarkEdges(ink);
   const open = layout === "digit" || layout === "grid" ? page : withoutBoxes(page);

@@ -1,5 +1,6 @@
-import { histogram, type InkImage, removeRules, subtract } from "@inkdigit/image-preprocess";
+import { type InkImage, removeRules, subtract } from "@inkdigit/image-preprocess";
 import { erase } from "./erase.ts";
+import { inkPixels } from "./ink-pixels.ts";
 import { isSamePlane } from "./is-same-plane.ts";
 import { peelEdges } from "./peel-edges.ts";
 import { inkAt, softMask, type WrittenInk, writtenInk } from "./written-ink.ts";
@@ -38,7 +39,7 @@ export function withoutRules(written: WrittenInk, length: RuleLength): WrittenIn
   const rest = { scale, darkness: erase(darkness, mask, cleaned) };
   const anew = writtenInk(rest, FAINT * levels.full);
   const before = inkAt(rest, levels);
-  const [now, then] = [anew ? pixelsOf(anew.mask) : 0, pixelsOf(before.mask)];
+  const [now, then] = [anew ? inkPixels(anew.mask) : 0, inkPixels(before.mask)];
   const isApart = then > 0 && Math.max(now, then) > APART * Math.min(now, then);
   const versions = [anew, isApart ? before : undefined].filter((ink) => ink !== undefined);
   const rules = subtract(mask, cleaned);
@@ -60,11 +61,6 @@ function withoutLong(mask: InkImage, scale: number, { widths, heights }: RuleLen
     leastLength: Math.max(UPRIGHT.widths * mask.width, UPRIGHT.heights * mask.height),
     mostThickness,
   });
-}
-
-/** How many pixels are no paper. */
-function pixelsOf(mask: InkImage): number {
-  return mask.data.length - histogram(mask)[0]!;
 }
 
 /** What is written, less the rests of a box along the edges of the picture. */
