@@ -23,10 +23,9 @@ const NEARLY_AS_TALL = 0.7;
 
 /** Where the digit is less likely than this, what was taken for paper may be ink: */
 const UNLIKELY = 0.5;
-/** it is where that gives a digit likelier than this. */
+/** it is where that gives a digit likelier than this, */
 const LIKELY = 0.9;
-
-/** Paper is as broad beside a digit that stands amid it, in the digit's longer sides. */
+/** amid paper as broad as this on all four sides, in the digit's longer sides. */
 const BROAD = 0.3;
 
 /** The digits on a picture, in the layout that the options name. */
@@ -58,18 +57,8 @@ type Reader = (
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: (networks, luma, minConfidence, known) => {
-    const read = (otherwise: boolean): ReadLine[] => {
-      const [sheet, ...more] = sheetsOf("digit", luma, otherwise);
-      return sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
-    };
-    const lines = read(false);
-    if (lines.length === 0 || lines[0]!.confidence > UNLIKELY) return lines;
-    const others = read(true);
-    return others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma))
-      ? others
-      : lines;
-  },
+  digit: (networks, luma, minConfidence, known) =>
+    readOneDigit(networks, sheetsOf("digit", luma), luma, minConfidence, known),
   line: ({ reader }, luma, minConfidence, known) => {
     const line = findSingleLine(reader, sheetsOf("line", luma));
     return line ? [readKnownLine(line, minConfidence, known)] : [];
@@ -78,7 +67,6 @@ const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
     readTurnedPage(reader, luma, minConfidence, known),
 };
 
-/** Whether there is enough paper on all four sides of a box. */
 function isAmidPaper({ x, y, width, height }: Box, picture: Size): boolean {
   const least = Math.min(x, y, picture.width - x - width, picture.height - y - height);
   return least >= BROAD * Math.max(width, height);
@@ -86,6 +74,23 @@ function isAmidPaper({ x, y, width, height }: Box, picture: Size): boolean {
 
 function sheetsOf(layout: Layout, luma: LumaImage, otherwise = false): Sheet[] {
   return inksFor(layout, luma, otherwise).map(sheetOf);
+}
+
+/** The one digit of a picture: where it is hardly one, the paper may be the darker part. */
+function readOneDigit(
+  networks: Networks,
+  sheets: readonly Sheet[],
+  luma: LumaImage,
+  minConfidence: number,
+  known: Known | undefined,
+): ReadLine[] {
+  const read = ([sheet, ...more]: readonly Sheet[]): ReadLine[] =>
+    sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
+  const lines = read(sheets);
+  if (lines.length === 0 || lines[0]!.confidence > UNLIKELY) return lines;
+  const others = read(sheetsOf("digit", luma, true));
+  const isLikelier = others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma));
+  return isLikelier ? others : lines;
 }
 
 /** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */
@@ -127,7 +132,7 @@ function readAny(
     others.every((mark) => mark.box.height < NEARLY_AS_TALL * largest.box.height) &&
     (!known || mayBeOneDigit(known));
   return isAlone
-    ? readDigitLine(networks, [sheet], luma, minConfidence, known)
+    ? readOneDigit(networks, [sheet], luma, minConfidence, known)
     : readTurnedPage(networks.reader, luma, minConfidence, known);
 }
 
