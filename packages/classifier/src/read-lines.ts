@@ -16,6 +16,9 @@ const STRAY = 0.15;
 /** The most marks of a line, and of all lines, that are read: noise has thousands. */
 const MOST_IN_LINE = 60;
 const MOST_MARKS = 400;
+/** After so many pieces of digits lines are read as they stand. A page has a few hundred digits. */
+const MOST_PIECES = 1000;
+const AS_IT_STANDS: Effort = { asItStands: true };
 /** A later version of a picture, with more of its strokes, is taken where it scores no worse than this, in nats. */
 const LATER = 1.5;
 /** Lines lower than this share of the highest are small print or dirt. */
@@ -30,9 +33,14 @@ export function findLines(
 ): FoundLine[] {
   const lines = readable(groupIntoLines(marks));
   const tallest = Math.max(0, ...lines.map(typicalHeight));
+  let pieces = 0;
   const read = lines
     .filter((line) => typicalHeight(line) >= LEAST_LINE * tallest)
-    .flatMap((line) => readString(model, sheet, line, effort) ?? []);
+    .flatMap((line) => {
+      const reading = readString(model, sheet, line, pieces < MOST_PIECES ? effort : AS_IT_STANDS);
+      pieces += reading?.attempts[0]?.pieces.pieces.length ?? 0;
+      return reading ?? [];
+    });
   const likely = read.filter((line) => meanConfidence(line) >= LEAST_LIKELY);
   const kept = likely.length > 0 ? likely : read;
   const longest = Math.max(0, ...kept.map((line) => line.digits.length));

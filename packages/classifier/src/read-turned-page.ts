@@ -9,6 +9,7 @@ import { asGiven, flattened, type PageView, turned } from "./page-view.ts";
 import { findLines } from "./read-lines.ts";
 import type { ReadLine } from "./reading.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
+import type { Effort } from "./string/read-string.ts";
 
 /** A page whose digits are as sure as this on average stands upright. */
 const UPRIGHT = 0.95;
@@ -17,9 +18,12 @@ const HALF_SURE = 0.5;
 /** Digits of a line that say nothing for it: any mark is a line of one digit. */
 const NO_LINE = 0.9;
 
+/** Enough to tell which way a page lies. */
+const AT_A_GLANCE: Effort = { asItStands: true };
+
 /**
  * The lines of a page, whichever way it lies: where it makes little sense as it is, the sheet is looked
- * for that it may be, and it is read in all four ways; the one that makes most sense is kept. Boxes
+ * for that it may be, and it is read in all four ways, turned at a glance first; the one that makes most sense is kept. Boxes
  * are of the picture as it was given.
  */
 export function readTurnedPage(
@@ -28,11 +32,11 @@ export function readTurnedPage(
   minConfidence: number,
   known?: Known,
 ): ReadLine[] {
-  const readView = (view: PageView): View => {
+  const readView = (view: PageView, effort?: Effort): View => {
     const [ink] = inksFor("page", view.picture);
     if (!ink) return { view, lines: [] };
     const sheet = sheetOf(ink);
-    const found = findLines(model, sheet, wholeWriting(sheet));
+    const found = findLines(model, sheet, wholeWriting(sheet), effort);
     return { view, lines: found.map((line) => readKnownLine(line, minConfidence, known)) };
   };
   let best = readView(asGiven(luma));
@@ -42,7 +46,12 @@ export function readTurnedPage(
   if (sheet) best = betterOf(best, readView(sheet));
   const { view } = best;
   if (!(meanConfidence(best.lines) >= UPRIGHT)) {
-    for (const quarters of [1, 3, 2]) best = betterOf(best, readView(turned(view, quarters)));
+    for (const quarters of [1, 3, 2]) {
+      const other = turned(view, quarters);
+      if (betterOf(best, readView(other, AT_A_GLANCE)) !== best) {
+        best = betterOf(best, readView(other));
+      }
+    }
   }
   return best.lines.map((line) => onPicture(line, best.view));
 }

@@ -35,8 +35,11 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
 }
 
-/** The most pieces of a line. */
+/** More pieces than a long number has are texture, not a line; */
 const MOST_PIECES = 160;
+/** and so are many that are narrower than this on average, as a share of a digit's height. */
+const MANY = 80;
+const NARROW = 0.2;
 /** Ink of fewer pixels than this is dust. */
 const LEAST_AREA = 12;
 /** A part that a cut leaves with fewer pixels than this is no part. */
@@ -65,8 +68,9 @@ export function findPieces({ ink, mask }: LineDrawing): Pieces {
     pieces.push(...partsOf(component, paths, (at) => found[at] === i + 1, drawn, ink.width, parts));
     parts += paths.length + 1;
   });
-  // More pieces than a long number has are texture.
-  if (pieces.length > MOST_PIECES) return { ...drawn, pieces: [] };
+  const isNarrow = ink.width < NARROW * LINE_HEIGHT * pieces.length;
+  const isTexture = pieces.length > MOST_PIECES || (pieces.length > MANY && isNarrow);
+  if (isTexture) return { ...drawn, pieces: [] };
   return { ...drawn, pieces: pieces.sort((a, b) => middle(a.box) - middle(b.box)) };
 }
 
