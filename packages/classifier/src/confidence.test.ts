@@ -1,7 +1,7 @@
 import type { InkImage } from "@inkdigit/image-preprocess";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { confidenceFor, digitConfidence } from "./confidence.ts";
+import { cellConfidence, confidenceFor, digitConfidence } from "./confidence.ts";
 
 const field: InkImage = { width: 28, height: 28, data: new Uint8Array(28 * 28) };
 
@@ -27,4 +27,11 @@ test("is reached by nothing of which the network is less sure", () => {
       );
     }),
   );
+});
+
+test("a cell's digit is believed more than one that may be a letter, and a scribble still less", () => {
+  expect(cellConfidence(judgement(0.95, 0.2))).toBeGreaterThan(0.9);
+  expect(digitConfidence(judgement(0.95, 0.2))).toBeLessThan(0.8);
+  expect(cellConfidence(judgement(0.999, 0.99))).toBeLessThan(0.2);
+  expect(cellConfidence(judgement(0.6, 0))).toBeLessThan(0.7);
 });

@@ -7,6 +7,12 @@ import type { Evidence } from "./string/read-string.ts";
 // pictures, and checked there on other sources.
 
 const DIGIT = { bias: -1.24, choice: 0.41, isDigit: 0.42 };
+const CELL = { bias: -0.24, choice: 1.2 };
+/**
+ * In a cell of a grid stands a digit, if anything does: a network that learned from as many others as digits says
+ * "no digit" so many times too often. Not fitted: the corpus has no cells with anything else.
+ */
+const NO_DIGIT_IN_CELL = 0.05;
 const LINE = {
   bias: -0.87,
   logProbability: 1.15,
@@ -20,6 +26,13 @@ const LINE = {
 export function digitConfidence(judgement: Judgement, digit: DigitValue = judgement.digit): number {
   const { choice, isDigit } = digitFeatures(judgement, digit);
   return sigmoid(DIGIT.bias + DIGIT.choice * choice + DIGIT.isDigit * isDigit);
+}
+
+/** Probability that what is written in a cell of a grid is this digit. */
+export function cellConfidence(judgement: Judgement): number {
+  const { choice, isDigit } = digitFeatures(judgement);
+  const odds = NO_DIGIT_IN_CELL * Math.exp(-isDigit);
+  return sigmoid(CELL.bias + CELL.choice * choice) / (1 + odds);
 }
 
 /**

@@ -16,8 +16,8 @@ const STRAY = 0.15;
 /** The most marks of a line, and of all lines, that are read: noise has thousands. */
 const MOST_IN_LINE = 60;
 const MOST_MARKS = 400;
-/** After so many pieces of digits lines are read as they stand. A page has a few hundred digits. */
-const MOST_PIECES = 1000;
+/** After so many pieces lines are read as they stand: some two hundred digits. */
+const MOST_PIECES = 400;
 const AS_IT_STANDS: Effort = { asItStands: true };
 /** A later version of a picture, with more of its strokes, is taken where it scores no worse than this, in nats. */
 const LATER = 1.5;
@@ -29,7 +29,7 @@ export function findLines(
   model: DigitModel,
   sheet: Sheet,
   marks: readonly Mark[],
-  effort?: Effort,
+  effort: Effort = {},
 ): FoundLine[] {
   const lines = readable(groupIntoLines(marks));
   const tallest = Math.max(0, ...lines.map(typicalHeight));
@@ -37,6 +37,7 @@ export function findLines(
   const read = lines
     .filter((line) => typicalHeight(line) >= LEAST_LINE * tallest)
     .flatMap((line) => {
+      if (pieces >= (effort.mostPieces ?? Number.POSITIVE_INFINITY)) return [];
       const reading = readString(model, sheet, line, pieces < MOST_PIECES ? effort : AS_IT_STANDS);
       pieces += reading?.attempts[0]?.pieces.pieces.length ?? 0;
       return reading ?? [];

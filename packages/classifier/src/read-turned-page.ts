@@ -19,7 +19,7 @@ const HALF_SURE = 0.5;
 const NO_LINE = 0.9;
 
 /** Enough to tell which way a page lies. */
-const AT_A_GLANCE: Effort = { asItStands: true };
+const AT_A_GLANCE: Effort = { asItStands: true, mostPieces: 300 };
 
 /**
  * The lines of a page, whichever way it lies: where it makes little sense as it is, the sheet is looked

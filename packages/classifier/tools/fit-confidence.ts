@@ -9,9 +9,13 @@ import { gunzipSync } from "node:zlib";
 import { type LumaImage, toLuma } from "@inkdigit/image-preprocess";
 import { decode } from "@inkdigit/image-preprocess/jimp";
 import { openModel } from "@inkdigit/lenet-model";
+import { proofreader3Weights } from "@inkdigit/lenet-model/models/proofreader3";
+import { proofreader5Weights } from "@inkdigit/lenet-model/models/proofreader5";
 import { readerWeights } from "@inkdigit/lenet-model/models/reader";
 import { digitFeatures, lineFeatures } from "../src/confidence.ts";
+import { evenInk } from "../src/find/even-ink.ts";
 import { inksFor } from "../src/find/ink-for.ts";
+import { findCells } from "../src/grid/read-grid.ts";
 import { findSingleLine } from "../src/read-lines.ts";
 import { readSingleDigit } from "../src/read-single-digit.ts";
 import { sheetOf } from "../src/sheet.ts";
@@ -19,6 +23,8 @@ import { fitLogistic, type Observation } from "./fit-logistic.ts";
 
 const [corpus, modelFile] = process.argv.slice(2);
 if (!corpus || !existsSync(corpus)) throw new Error("usage: fit-confidence.ts <corpus> [model]");
+const opened = [proofreader3Weights(), proofreader5Weights()].map((bytes) => openModel(bytes));
+const proofreaders = () => opened;
 const model = openModel(modelFile ? readFileSync(modelFile) : readerWeights());
 
 /** Half of the sources fit, the others check. */
@@ -29,11 +35,13 @@ const FIT = new Set([
   "photo_duy",
   "reject_operators",
   "sudoku_kubiesa_cells",
+  "sudoku_wicht_mixed",
   "usps_train",
   "zip_envelopes",
 ]);
 
 const lines = { fit: [] as Observation[], check: [] as Observation[] };
+const cells = { fit: [] as Observation[], check: [] as Observation[] };
 const digits = { fit: [] as Observation[], check: [] as Observation[] };
 for (const source of readdirSync(corpus).sort()) {
   const part = FIT.has(source) ? "fit" : "check";
@@ -52,6 +60,21 @@ for (const source of readdirSync(corpus).sort()) {
     }
   }
 }
+for (const source of readdirSync(corpus).sort()) {
+  const part = FIT.has(source) ? "fit" : "check";
+  for (const { file, cells81: wanted = "", origin81: origins = "" } of sudokus(
+    join(corpus, source),
+  )) {
+    const luma = toLuma(await decode(readFileSync(join(corpus, source, file!))));
+    const networks = { reader: model, proofreaders };
+    findCells(networks, evenInk(luma), 9, 9)?.forEach(({ judgement }, i) => {
+      if (!judgement || origins[i] === "c" || wanted[i] === "c") return;
+      const features = [digitFeatures(judgement).choice];
+      cells[part].push({ features, isRight: `${judgement.digit}` === wanted[i] });
+    });
+  }
+}
+report("cells", cells);
 report("lines", lines);
 report("digits", digits);
 
@@ -69,6 +92,17 @@ function report(name: string, { fit, check }: typeof lines): void {
     });
     console.log(`  ${part}, ${observations.length}: ${taken.join("; ")}`);
   }
+}
+
+/** The photos of sudokus of a source, with what stands in their cells and who wrote it. */
+function sudokus(folder: string): Record<string, string>[] {
+  const file = join(folder, "grids.csv");
+  if (!existsSync(file)) return [];
+  const [names = [], ...rows] = readFileSync(file, "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((row) => row.split(","));
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ""])));
 }
 
 async function* pictures(

@@ -1,5 +1,12 @@
-import { crop, findGrid, type InkImage, type Point, rectifyGrid } from "@inkdigit/image-preprocess";
-import { digitConfidence } from "../confidence.ts";
+import {
+  type Box,
+  crop,
+  findGrid,
+  type InkImage,
+  type Point,
+  rectifyGrid,
+} from "@inkdigit/image-preprocess";
+import { cellConfidence } from "../confidence.ts";
 import { confidenceOf, statusOf } from "../decide.ts";
 import type { EvenInk } from "../find/even-ink.ts";
 import { writtenInk } from "../find/written-ink.ts";
@@ -21,15 +28,41 @@ const LEAST_HEIGHT = 0.25;
 
 type Crossings = readonly (readonly Point[])[];
 
+/** A cell of a grid, and what is written in it: nothing where it is empty. */
+export interface FoundCell {
+  /** On the picture, in its pixels. */
+  readonly box: Box;
+  readonly judgement: Judgement | undefined;
+}
+
 /** The cells of the ruled grid on a picture, row by row; undefined where no grid is found. */
 export function readGrid(
   networks: Networks,
-  { darkness, scale }: EvenInk,
+  ink: EvenInk,
   rows: number,
   columns: number,
   minConfidence: number,
   known?: Known,
 ): ReadCell[][] | undefined {
+  const cells = findCells(networks, ink, rows, columns)?.map(({ box, judgement }): ReadCell => {
+    if (!judgement) return { digit: null, status: "blank", confidence: 1, box };
+    if (known) return knownCell(judgement, known, { box, minConfidence });
+    const confidence = cellConfidence(judgement);
+    return { digit: judgement.digit, status: statusOf(confidence, minConfidence), confidence, box };
+  });
+  return (
+    cells &&
+    Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns))
+  );
+}
+
+/** All cells of the ruled grid on a picture, one row after the other; undefined where no grid is found. */
+export function findCells(
+  networks: Networks,
+  { darkness, scale }: EvenInk,
+  rows: number,
+  columns: number,
+): FoundCell[] | undefined {
   const grid = findGrid(darkness, { rows, columns });
   if (!grid) return undefined;
   const faces = turns(grid.crossings, rows === columns).map((crossings) => {
@@ -38,14 +71,10 @@ export function readGrid(
   });
   const best = faces.reduce((a, b) => (certainty(b.judgements) > certainty(a.judgements) ? b : a));
 
-  const cells = best.judgements.map((judgement, i): ReadCell => {
-    const box = cellBox(best.crossings, Math.floor(i / columns), i % columns, scale);
-    if (!judgement) return { digit: null, status: "blank", confidence: 1, box };
-    if (known) return knownCell(judgement, known, { box, minConfidence });
-    const confidence = digitConfidence(judgement);
-    return { digit: judgement.digit, status: statusOf(confidence, minConfidence), confidence, box };
-  });
-  return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
+  return best.judgements.map((judgement, i) => ({
+    box: cellBox(best.crossings, Math.floor(i / columns), i % columns, scale),
+    judgement,
+  }));
 }
 
 /** A grid may lie upside down, a square one on its side: its digits tell. */

@@ -1,5 +1,5 @@
 import type { Box } from "@inkdigit/image-preprocess";
-import { digitConfidence } from "../confidence.ts";
+import { cellConfidence } from "../confidence.ts";
 import { statusOf } from "../decide.ts";
 import type { ReadCell } from "../reading.ts";
 import type { Judgement } from "../recognise.ts";
@@ -14,7 +14,7 @@ export function knownCell(
 ): ReadCell {
   const { judgement, outcome } = knownDigit(alone, known);
   const isUnmet = outcome === "unmet";
-  const confidence = isUnmet ? 0 : digitConfidence(judgement);
+  const confidence = isUnmet ? 0 : cellConfidence(judgement);
   return {
     digit: judgement.digit,
     status: isUnmet ? "review" : statusOf(confidence, minConfidence),
