@@ -11,6 +11,7 @@ import {
 } from "../../test/opencv.ts";
 import { anyPlane, FILTER_BORDERS, opencvBorder } from "../../test/planes.ts";
 import { filter2D } from "./filter-2d.ts";
+import { fourierCost } from "./fourier-correlate.ts";
 import { sepFilter2D } from "./sep-filter-2d.ts";
 
 let cv: Cv;
@@ -148,25 +149,36 @@ test("a row and a column do what their product does", () => {
   );
 });
 
-test("a large kernel does by Fourier what it does directly", () => {
-  const plane = randomPlane(150, 130, 3);
-  const kernel = noise(19, 23);
-  const bottom = plane.height - 1 - 11;
-  const { data } = filter2D(plane, { kernel, ddepth: "float32" });
-  for (const [x, y] of [
-    [9, 11],
-    [75, 60],
-    [plane.width - 10, bottom],
-  ] as const) {
-    let sum = 0;
-    kernel.forEach((row, j) => {
-      row.forEach((weight, i) => {
-        sum += weight * plane.data[(y + j - 11) * plane.width + x + i - 9]!;
+test.each([
+  ["directly", [150, 130], [19, 23], false],
+  ["by Fourier", [220, 200], [101, 103], true],
+] as const)(
+  "a large kernel does %s what its definition says",
+  (_, [width, height], [columns, rows], isFourier) => {
+    const size = { width, height };
+    // Whichever is cheaper: a weight costs a twentieth of what it does without SIMD.
+    const cost = fourierCost(size, { width: columns, height: rows });
+    expect(width * height * columns * rows > 20 * cost).toBe(isFourier);
+
+    const plane = randomPlane(width, height, 3);
+    const kernel = noise(columns, rows);
+    const [left, top] = [columns >> 1, rows >> 1];
+    const { data } = filter2D(plane, { kernel, ddepth: "float32" });
+    for (const [x, y] of [
+      [left, top],
+      [width >> 1, height >> 1],
+      [width - 1 - left, height - 1 - top],
+    ] as const) {
+      let sum = 0;
+      kernel.forEach((row, j) => {
+        row.forEach((weight, i) => {
+          sum += weight * plane.data[(y + j - top) * width + x + i - left]!;
+        });
       });
-    });
-    expect(data[y * plane.width + x]).toBeCloseTo(sum, 3);
-  }
-});
+      expect(data[y * width + x]).toBeCloseTo(sum, isFourier ? 2 : 3);
+    }
+  },
+);
 
 test.each([[[]], [[[]]], [[[1, 2], [3]]]])("refuses the kernel %j", (kernel) => {
   expect(() => filter2D(flat(3, 3, 0), { kernel })).toThrow("rows of weights");
