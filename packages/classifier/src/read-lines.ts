@@ -24,12 +24,18 @@ const LATER = 1.5;
 /** Lines lower than this share of the highest are small print or dirt. */
 const LEAST_LINE = 0.3;
 
+/** How much is done for all lines of a page. */
+export interface PageEffort extends Effort {
+  /** After so many pieces no other line is read. */
+  readonly mostPieces?: number;
+}
+
 /** The lines of digits that marks of a sheet make up, top to bottom; all, where nothing looks like digits. */
 export function findLines(
   model: DigitModel,
   sheet: Sheet,
   marks: readonly Mark[],
-  effort: Effort = {},
+  effort: PageEffort = {},
 ): FoundLine[] {
   const lines = readable(groupIntoLines(marks));
   const tallest = Math.max(0, ...lines.map(typicalHeight));

@@ -6,10 +6,9 @@ import { withoutFrames } from "./find/without-frames.ts";
 import type { Known } from "./known/known.ts";
 import { readKnownLine } from "./known/read-known-line.ts";
 import { asGiven, flattened, type PageView, turned } from "./page-view.ts";
-import { findLines } from "./read-lines.ts";
+import { findLines, type PageEffort } from "./read-lines.ts";
 import type { ReadLine } from "./reading.ts";
 import { type Sheet, sheetOf } from "./sheet.ts";
-import type { Effort } from "./string/read-string.ts";
 
 /** A page whose digits are as sure as this on average stands upright. */
 const UPRIGHT = 0.95;
@@ -19,7 +18,7 @@ const HALF_SURE = 0.5;
 const NO_LINE = 0.9;
 
 /** Enough to tell which way a page lies. */
-const AT_A_GLANCE: Effort = { asItStands: true, mostPieces: 300 };
+const AT_A_GLANCE: PageEffort = { asItStands: true, mostPieces: 300 };
 
 /**
  * The lines of a page, whichever way it lies: where it makes little sense as it is, the sheet is looked
@@ -32,7 +31,7 @@ export function readTurnedPage(
   minConfidence: number,
   known?: Known,
 ): ReadLine[] {
-  const readView = (view: PageView, effort?: Effort): View => {
+  const readView = (view: PageView, effort?: PageEffort): View => {
     const [ink] = inksFor("page", view.picture);
     if (!ink) return { view, lines: [] };
     const sheet = sheetOf(ink);

@@ -67,11 +67,6 @@ const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
     readTurnedPage(reader, luma, minConfidence, known),
 };
 
-function isAmidPaper({ x, y, width, height }: Box, picture: Size): boolean {
-  const least = Math.min(x, y, picture.width - x - width, picture.height - y - height);
-  return least >= BROAD * Math.max(width, height);
-}
-
 function sheetsOf(layout: Layout, luma: LumaImage, otherwise = false): Sheet[] {
   return inksFor(layout, luma, otherwise).map(sheetOf);
 }
@@ -91,6 +86,12 @@ function readOneDigit(
   const others = read(sheetsOf("digit", luma, true));
   const isLikelier = others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma));
   return isLikelier ? others : lines;
+}
+
+/** Whether there is broad paper on all four sides of a box. */
+function isAmidPaper({ x, y, width, height }: Box, picture: Size): boolean {
+  const least = Math.min(x, y, picture.width - x - width, picture.height - y - height);
+  return least >= BROAD * Math.max(width, height);
 }
 
 /** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */

@@ -45,6 +45,17 @@ const cells = { fit: [] as Observation[], check: [] as Observation[] };
 const digits = { fit: [] as Observation[], check: [] as Observation[] };
 for (const source of readdirSync(corpus).sort()) {
   const part = FIT.has(source) ? "fit" : "check";
+  for (const { file, cells81: wanted = "", origin81: origins = "" } of sudokus(
+    join(corpus, source),
+  )) {
+    const luma = toLuma(await decode(readFileSync(join(corpus, source, file!))));
+    const networks = { reader: model, proofreaders };
+    findCells(networks, evenInk(luma), 9, 9)?.forEach(({ judgement }, i) => {
+      if (!judgement || origins[i] === "c" || wanted[i] === "c") return;
+      const features = [digitFeatures(judgement).choice];
+      cells[part].push({ features, isRight: `${judgement.digit}` === wanted[i] });
+    });
+  }
   for await (const { luma, label, kind } of pictures(join(corpus, source))) {
     if (kind === "line") {
       const found = findSingleLine(model, inksFor("line", luma).map(sheetOf));
@@ -58,20 +69,6 @@ for (const source of readdirSync(corpus).sort()) {
       const features = Object.values(digitFeatures(found.judgement));
       digits[part].push({ features, isRight: `${found.judgement.digit}` === label });
     }
-  }
-}
-for (const source of readdirSync(corpus).sort()) {
-  const part = FIT.has(source) ? "fit" : "check";
-  for (const { file, cells81: wanted = "", origin81: origins = "" } of sudokus(
-    join(corpus, source),
-  )) {
-    const luma = toLuma(await decode(readFileSync(join(corpus, source, file!))));
-    const networks = { reader: model, proofreaders };
-    findCells(networks, evenInk(luma), 9, 9)?.forEach(({ judgement }, i) => {
-      if (!judgement || origins[i] === "c" || wanted[i] === "c") return;
-      const features = [digitFeatures(judgement).choice];
-      cells[part].push({ features, isRight: `${judgement.digit}` === wanted[i] });
-    });
   }
 }
 report("cells", cells);

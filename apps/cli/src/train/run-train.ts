@@ -24,6 +24,9 @@ export async function runTrain(
   if (given.seeds !== undefined && given.report !== undefined) {
     throw wrongUsage("--report is of one training, but --seeds trains several times.");
   }
+  if (given["teachers-share"] !== undefined && given.teachers === undefined) {
+    throw wrongUsage("--teachers-share is of what teachers say, but --teachers names none.");
+  }
   if (given.report !== undefined) await assertWritable(given.report);
   // Hours of training must not end at a folder that is not there.
   await assertWritable(file);

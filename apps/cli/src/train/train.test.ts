@@ -116,6 +116,10 @@ test.each([
     "--checkpoint names one file, but --seeds trains several times.",
   ],
   [
+    ["--teachers-share", "0.5"],
+    "--teachers-share is of what teachers say, but --teachers names none.",
+  ],
+  [
     ["--out", "lenet.safetensors", "--resume"],
     'There is no checkpoint "lenet.safetensors.checkpoint" to go on from.',
   ],

@@ -51,8 +51,8 @@ export function bestPaths(
     for (const before of bestOf(reached[at]!, count)) {
       const { text, score } = before;
       reached[at + 1]!.push({ text, score: score + skip, before, leftOut: at });
-      for (const { taken, score: own } of choices) {
-        const step = { text: text + taken.digit, score: score + own, before, taken };
+      for (const { taken, score: more } of choices) {
+        const step = { text: text + taken.digit, score: score + more, before, taken };
         reached[taken.candidate.end]!.push(step);
       }
     }

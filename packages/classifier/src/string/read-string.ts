@@ -56,8 +56,6 @@ export interface Effort {
    * strokes at a cut left to one of the two digits.
    */
   readonly asItStands?: boolean;
-  /** After so many pieces no other line is read. */
-  readonly mostPieces?: number;
 }
 
 /** Writing that leans less than this, in degrees, is read as it stands. */

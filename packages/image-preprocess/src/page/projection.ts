@@ -16,22 +16,11 @@ export function projectionEnergy(
   for (let y = 0; y < height; y++) {
     const from = middle + dy * (y - (height - 1) / 2) - (dx * (width - 1)) / 2;
     const end = rows[y + 1]!;
-    // Shared between two bins: whole ones would favour angles that suit the pixels' raster.
-    if (dx === 1) {
-      const first = Math.floor(from);
-      const later = from - first;
-      for (let i = rows[y]!; i < end; i++) {
-        const bin = first + columns[i]!;
-        const share = later * weights[i]!;
-        bins[bin]! += weights[i]! - share;
-        bins[bin + 1]! += share;
-      }
-      continue;
-    }
     for (let i = rows[y]!; i < end; i++) {
       const place = from + dx * columns[i]!;
       const bin = Math.trunc(place);
       const share = (place - bin) * weights[i]!;
+      // Shared between two bins: whole ones would favour angles that suit the pixels' raster.
       bins[bin]! += weights[i]! - share;
       bins[bin + 1]! += share;
     }
