@@ -96,3 +96,20 @@ test.each([2, 3, 5])("reads a %i on paper in the shade, with sunshine at one sid
   });
   expect(read({ ...sheet, data })).toBe(`${digit}`);
 });
+
+test.each([
+  ["large", 400],
+  ["middling", 120],
+  ["small", 60],
+])("reads a %s digit on a large picture, and says where it stands", (_, size) => {
+  const sheet = blankSheet(640, 480);
+  write(sheet, 5, { x: 150, y: 40, size });
+  const { text, lines } = classifier.read(sheet, { as: "digit" });
+  expect(text).toBe("5");
+  // The ink of MNIST's digits lies in the middle 20 of 28 pixels.
+  const { x, y, width, height } = lines[0]!.box;
+  const margin = size / 28;
+  expect(Math.abs(y + height / 2 - (40 + size / 2))).toBeLessThan(2 * margin);
+  expect(Math.abs(x + width / 2 - (150 + size / 2))).toBeLessThan(2 * margin);
+  expect(Math.abs(height - (20 * size) / 28)).toBeLessThan(3 * margin);
+});

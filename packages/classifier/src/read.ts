@@ -1,7 +1,7 @@
 import { type Box, diagnose, type LumaImage, type Size } from "@inkdigit/image-preprocess";
 import type { Layout, ReadOptions } from "./classifier.ts";
 import { jointConfidence, MIN_CONFIDENCE } from "./decide.ts";
-import { evenInk } from "./find/even-ink.ts";
+import { evenInk, glanceScale, type View } from "./find/even-ink.ts";
 import { inksFor } from "./find/ink-for.ts";
 import { readGrid } from "./grid/read-grid.ts";
 import { type Known, knownOf } from "./known/known.ts";
@@ -20,6 +20,11 @@ import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
 const STROKES = 0.4;
 /** A second mark of this share of the largest one's height is a second digit. */
 const NEARLY_AS_TALL = 0.7;
+
+/** At a glance a digit is seen well that is at least as tall as this, in pixels of what is looked at, */
+const TALL = 48;
+/** and likelier than this. */
+const CLEAR = 0.9;
 
 /** Where the digit is less likely than this, what was taken for paper may be ink: */
 const UNLIKELY = 0.5;
@@ -57,8 +62,7 @@ type Reader = (
 
 const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
   auto: readAny,
-  digit: (networks, luma, minConfidence, known) =>
-    readOneDigit(networks, sheetsOf("digit", luma), luma, minConfidence, known),
+  digit: readPictureOfDigit,
   line: ({ reader }, luma, minConfidence, known) => {
     const line = findSingleLine(reader, sheetsOf("line", luma));
     return line ? [readKnownLine(line, minConfidence, known)] : [];
@@ -67,8 +71,27 @@ const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
     readTurnedPage(reader, luma, minConfidence, known),
 };
 
-function sheetsOf(layout: Layout, luma: LumaImage, otherwise = false): Sheet[] {
-  return inksFor(layout, luma, otherwise).map(sheetOf);
+function sheetsOf(layout: Layout, luma: LumaImage, view?: View): Sheet[] {
+  return inksFor(layout, luma, view).map(sheetOf);
+}
+
+/** The one digit of a picture: of a large one at a glance, where that shows it well. */
+function readPictureOfDigit(
+  networks: Networks,
+  luma: LumaImage,
+  minConfidence: number,
+  known: Known | undefined,
+): ReadLine[] {
+  const scale = glanceScale(luma);
+  const readAt = (view: View) =>
+    readOneDigit(networks, sheetsOf("digit", luma, view), luma, minConfidence, known, view);
+  if (scale !== undefined) {
+    const lines = readAt({ scale });
+    const isClear = ({ box, confidence }: ReadLine) =>
+      box.height * scale >= TALL && confidence > CLEAR;
+    if (lines.some(isClear)) return lines;
+  }
+  return readAt({});
 }
 
 /** The one digit of a picture: where it is hardly one, the paper may be the darker part. */
@@ -78,12 +101,13 @@ function readOneDigit(
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
+  view: View = {},
 ): ReadLine[] {
   const read = ([sheet, ...more]: readonly Sheet[]): ReadLine[] =>
     sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
   const lines = read(sheets);
   if (lines.length === 0 || lines[0]!.confidence > UNLIKELY) return lines;
-  const others = read(sheetsOf("digit", luma, true));
+  const others = read(sheetsOf("digit", luma, { ...view, otherwise: true }));
   const isLikelier = others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma));
   return isLikelier ? others : lines;
 }

@@ -5,6 +5,7 @@ import {
   type LumaImage,
   paperIsDark,
   resize,
+  type Size,
   toInk,
 } from "@inkdigit/image-preprocess";
 
@@ -21,16 +22,28 @@ const LONGEST = 2000;
 /** Pictures whose shorter side is smaller than this are enlarged, up to four times. */
 const SHORTEST = 112;
 
-/**
- * A picture of light or dark paper, in any light, as ink on even paper.
- *
- * @param otherwise - Whether to take the paper for dark where it looks light, and the other way round.
- */
-export function evenInk(luma: LumaImage, otherwise = false): EvenInk {
-  const scale = workScale(luma);
+/** How a picture is looked at. */
+export interface View {
+  /** Whether to take the paper for dark where it looks light, and the other way round. */
+  readonly otherwise?: boolean;
+  /** Pixels to look at for one pixel of the picture; what suits its size unless it is said. */
+  readonly scale?: number;
+}
+
+/** A picture of light or dark paper, in any light, as ink on even paper. */
+export function evenInk(
+  luma: LumaImage,
+  { otherwise = false, scale = workScale(luma) }: View = {},
+): EvenInk {
   const sized = scaled(luma, scale);
   const onLight = paperIsDark(sized) !== otherwise ? invert(sized) : sized;
   return { darkness: toInk(flattenLight(onLight), { paper: "light" }), scale };
+}
+
+/** The scale at which one large digit is seen well enough; undefined where that is all of a picture's size. */
+export function glanceScale({ width, height }: Size): number | undefined {
+  const times = Math.floor(Math.min(width, height) / SHORTEST);
+  return times < 2 ? undefined : 1 / times;
 }
 
 function workScale({ width, height }: LumaImage): number {

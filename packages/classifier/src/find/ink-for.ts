@@ -1,6 +1,6 @@
 import type { LumaImage } from "@inkdigit/image-preprocess";
 import type { Layout } from "../classifier.ts";
-import { evenInk } from "./even-ink.ts";
+import { evenInk, type View } from "./even-ink.ts";
 import { isSamePlane } from "./is-same-plane.ts";
 import { withoutBoxes } from "./without-boxes.ts";
 import { withoutDarkEdges } from "./without-dark-edges.ts";
@@ -10,11 +10,9 @@ import { type WrittenInk, writtenInk } from "./written-ink.ts";
 /**
  * What is written on a picture of some layout, in one or more versions: where it isn't plain what is a
  * rule and what a stroke, reading must tell. None where nothing is written.
- *
- * @param otherwise - Whether to take the paper for dark where it looks light, and the other way round.
  */
-export function inksFor(layout: Layout, luma: LumaImage, otherwise = false): WrittenInk[] {
-  const ink = writtenInk(evenInk(luma, otherwise));
+export function inksFor(layout: Layout, luma: LumaImage, view?: View): WrittenInk[] {
+  const ink = writtenInk(evenInk(luma, view));
   if (!ink) return [];
   const page = layout === "digit" ? ink : withoutDarkEdges(ink);
   const open = layout === "digit" || layout === "grid" ? page : withoutBoxes(page);
