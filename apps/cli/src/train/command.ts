@@ -29,6 +29,10 @@ const options = {
   seeds: value(integer(1, 100), "Train so many times, with a seed each, and keep the best"),
   batch: value(integer(1, 65_536), "Digits between two changes of the weights"),
   optimizer: value(oneOf("name", ["adam", "sgd"]), "Adam, or gradient descent with momentum"),
+  decay: value(
+    number("share", 0, 1),
+    "With Adam: what each step takes off every weight, as a share of it and of the rate",
+  ),
   rate: value(number("r", 0, 10), "The highest learning rate; it rises at first, then falls"),
   smoothing: value(number("share", 0, 0.9), "Share of each target that is spread over all digits"),
   "mix-up": value(number("alpha", 0, 10), "How much digits are laid over one another"),

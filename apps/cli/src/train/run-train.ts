@@ -24,6 +24,9 @@ export async function runTrain(
   if (given.seeds !== undefined && given.report !== undefined) {
     throw wrongUsage("--report is of one training, but --seeds trains several times.");
   }
+  if (given.decay !== undefined && given.optimizer === "sgd") {
+    throw wrongUsage("--decay is for Adam, not for --optimizer sgd.");
+  }
   if (given["teachers-share"] !== undefined && given.teachers === undefined) {
     throw wrongUsage("--teachers-share is of what teachers say, but --teachers names none.");
   }

@@ -115,6 +115,7 @@ test.each([
     ["--seeds", "2", "--checkpoint", "a"],
     "--checkpoint names one file, but --seeds trains several times.",
   ],
+  [["--optimizer", "sgd", "--decay", "0.1"], "--decay is for Adam, not for --optimizer sgd."],
   [
     ["--teachers-share", "0.5"],
     "--teachers-share is of what teachers say, but --teachers names none.",

@@ -33,6 +33,16 @@ test("what the recipe does not say can be given too", () => {
   });
 });
 
+test("Adam keeps its decay unless another is given", () => {
+  const decaying = { ...options, optimizer: { kind: "adam", decay: 0.05 } } as const;
+  const optimizer = (given: object) => trainingOptions(decaying, given).optimizer;
+  expect(optimizer({})).toEqual({ kind: "adam", decay: 0.05 });
+  expect(optimizer({ optimizer: "adam" })).toEqual({ kind: "adam", decay: 0.05 });
+  expect(optimizer({ decay: 0 })).toEqual({ kind: "adam", decay: 0 });
+  expect(optimizer({ optimizer: "sgd" })).toEqual({ kind: "sgd", momentum: 0.9 });
+  expect(trainingOptions(options, { decay: 0.1 }).optimizer).toEqual({ kind: "adam", decay: 0.1 });
+});
+
 test("teachers are given by name, and how much they count", () => {
   const taught = (more: object) => trainingOptions(options, { teachers: "a,b", ...more });
   expect(taught({}).distillation).toEqual({ teachers: ["a", "b"], share: 0.7 });

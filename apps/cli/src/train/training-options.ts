@@ -26,9 +26,18 @@ export function trainingOptions(
         share: given["teachers-share"] ?? TEACHERS_SHARE,
       },
     }),
-    ...(given.optimizer === "adam" && { optimizer: { kind: "adam" } }),
-    ...(given.optimizer === "sgd" && { optimizer: { kind: "sgd", momentum: MOMENTUM } }),
+    ...optimizerIn(recipe, given),
   };
+}
+
+function optimizerIn(
+  { optimizer }: TrainingOptions,
+  given: Partial<TrainArguments["options"]>,
+): Pick<TrainingOptions, "optimizer"> {
+  if (given.optimizer === "sgd") return { optimizer: { kind: "sgd", momentum: MOMENTUM } };
+  if (given.optimizer === undefined && given.decay === undefined) return {};
+  const decay = given.decay ?? (optimizer?.kind === "adam" ? optimizer.decay : undefined);
+  return { optimizer: { kind: "adam", ...(decay !== undefined && { decay }) } };
 }
 
 /** What is kept of the last step with SGD. */

@@ -116,7 +116,9 @@ export function readTrainingOptions(options: JsonReader): TrainingOptions {
 
 function readOptimizer(optimizer: JsonReader): Optimizer {
   const kind = optimizer.at("kind").oneOf(["adam", "sgd"]);
-  if (kind === "adam") return { kind };
+  if (kind === "adam") {
+    return { kind, ...(optimizer.has("decay") && { decay: optimizer.at("decay").number(0, 1) }) };
+  }
   return { kind, momentum: optimizer.at("momentum").number(0, 1) };
 }
 

@@ -8,14 +8,14 @@ import type { Recipe } from "./recipe.ts";
 export const accurateRecipe: Recipe = {
   architecture: accurate,
   options: {
-    epochs: 36,
-    batchSize: 64,
-    rate: 0.002,
+    epochs: 30,
+    batchSize: 128,
+    optimizer: { kind: "adam", decay: 0.05 },
+    rate: 0.003,
     warmUp: 1,
-    averaging: 0.999,
+    averaging: 0.9995,
     labelSmoothing: 0,
-    skipping: 0.8,
-    dropout: 0.4,
+    dropout: 0.2,
     distortion: {
       rotation: 10,
       scale: 0.1,

@@ -3,8 +3,11 @@ import { sgdStep } from "./sgd.ts";
 
 /** How a gradient moves the parameters. */
 export type Optimizer =
-  /** Adam (Kingma and Ba 2015). */
-  | { readonly kind: "adam" }
+  /**
+   * Adam (Kingma and Ba 2015). With `decay`, every step takes that share, times the rate, off each
+   * parameter too, so that none grows without need (Loshchilov and Hutter 2019).
+   */
+  | { readonly kind: "adam"; readonly decay?: number }
   /** Gradient descent with Nesterov's momentum; `momentum` is what is kept of the last step. */
   | { readonly kind: "sgd"; readonly momentum: number };
 
@@ -32,5 +35,5 @@ export function optimizerStep(
   state: OptimizerState,
 ): void {
   if (optimizer.kind === "sgd") sgdStep(parameters, gradient, rate, optimizer.momentum, state);
-  else adamStep(parameters, gradient, rate, state);
+  else adamStep(parameters, gradient, rate, state, optimizer.decay);
 }

@@ -24,6 +24,12 @@ test("adamStep first moves every parameter by the rate, whatever its slope", () 
   expect([...parameters].map((value) => value.toFixed(3))).toEqual(["0.900", "1.100", "1.000"]);
 });
 
+test("adamStep with decay shrinks parameters without a slope", () => {
+  const parameters = Float32Array.of(1, -2);
+  adamStep(parameters, Float32Array.of(0, 0), 0.1, optimizerState(2), 0.5);
+  expect([...parameters].map((value) => value.toFixed(3))).toEqual(["0.950", "-1.900"]);
+});
+
 test("sgdStep gathers speed while the slope stays the same", () => {
   const parameters = Float32Array.of(0);
   const state = optimizerState(1);
@@ -38,6 +44,7 @@ test("sgdStep gathers speed while the slope stays the same", () => {
 
 test.each([
   { optimizer: { kind: "adam" }, rate: 0.2 },
+  { optimizer: { kind: "adam", decay: 0.001 }, rate: 0.2 },
   { optimizer: { kind: "sgd", momentum: 0.9 }, rate: 0.01 },
   { optimizer: { kind: "sgd", momentum: 0 }, rate: 0.1 },
 ] as const)("$optimizer finds the bottom of a bowl", ({ optimizer, rate }) => {

@@ -80,6 +80,7 @@ export function assertTrainingOptions(options: TrainingOptions, digits: number):
   }
   const { optimizer, mixUp, skipping, dropout, distillation, patience, workers } = options;
   if (optimizer?.kind === "sgd") assertRange("optimizer.momentum", optimizer.momentum, 0, 0.9999);
+  if (optimizer?.kind === "adam") assertRange("optimizer.decay", optimizer.decay ?? 0, 0, 1);
   if (mixUp !== undefined) assertRange("mixUp", mixUp, 0, 10);
   if (skipping !== undefined) assertRange("skipping", skipping, 0, 0.95);
   if (dropout !== undefined) assertRange("dropout", dropout, 0, 0.95);
