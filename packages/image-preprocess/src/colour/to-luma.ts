@@ -1,5 +1,5 @@
 import type { LumaImage, RgbaImage } from "../picture.ts";
-import { binary } from "../simd/luma.generated.ts";
+import { LUMA } from "../simd/kernels.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-paper.ts";
 
@@ -18,7 +18,7 @@ export function toLuma(rgba: RgbaImage, { paper = WHITE }: PaperOptions = {}): L
   const { width, height, data } = rgba;
   let isOpaque = true;
   const quick = mapPixels(
-    binary,
+    LUMA,
     { pixels: width * height, sources: [data], results: [1] },
     (kernel: LumaKernel, { memory, count, from, to }) => {
       // What is read past the end must not look transparent.

@@ -3,8 +3,8 @@ import { ImageError } from "../errors.ts";
 import type { Point } from "../geometry/point.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/correlate.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
+import { CORRELATE } from "../simd/kernels.generated.ts";
 import { arrayOf, clampedRows, type Depth, type PlaneOf, planeOf, type Values } from "./depth.ts";
 import { type BorderOptions, type Extended, extend } from "./extend.ts";
 import { fourierCorrelate, fourierCost } from "./fourier-correlate.ts";
@@ -78,7 +78,7 @@ function correlateQuickly(
   const kind = Math.log2(results.BYTES_PER_ELEMENT);
   const room = (stride: number, rows: number) => 4 * (weights.length + stride * rows) + 128;
   return filterStrips(
-    binary,
+    CORRELATE,
     picture,
     { margins, border, results, room },
     (kernel: CorrelateKernel, { memory, data, stride, rows, result, room }) => {

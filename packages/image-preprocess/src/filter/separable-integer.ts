@@ -2,7 +2,7 @@ import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips, type StripOptions } from "../simd/filter-strips.ts";
-import { binary } from "../simd/separable.generated.ts";
+import { SEPARABLE } from "../simd/kernels.generated.ts";
 import { correlateColumns } from "./correlate-columns.ts";
 import type { Values } from "./depth.ts";
 import { type Extended, extend } from "./extend.ts";
@@ -57,7 +57,7 @@ export function integerStrips<Result extends Values>(
   const kind = Math.log2(results.BYTES_PER_ELEMENT);
   const room = (stride: number) => terms.length * (4 * across + 2 * down + 4 * stride) + 64;
   return filterStrips(
-    binary,
+    SEPARABLE,
     picture,
     { margins, border, results, room },
     (kernel: SeparableKernel, { memory, data, stride, rows, result, room }) => {

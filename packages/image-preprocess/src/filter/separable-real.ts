@@ -1,7 +1,7 @@
 import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { binary } from "../simd/real.generated.ts";
+import { REAL } from "../simd/kernels.generated.ts";
 import { correlateColumns } from "./correlate-columns.ts";
 import { arrayOf, clampedRows, type Depth, type PlaneOf, planeOf } from "./depth.ts";
 import { extend } from "./extend.ts";
@@ -31,7 +31,7 @@ export function separableReal<D extends Depth, Scale extends string>(
   const kind = Math.log2(results.BYTES_PER_ELEMENT);
   const room = (stride: number) => 8 * (x.length + y.length + stride + 16);
   const data = filterStrips(
-    binary,
+    REAL,
     picture,
     { margins, border, results, room },
     (quick: SeparableKernel, { memory, data, stride, rows, result, room }) => {

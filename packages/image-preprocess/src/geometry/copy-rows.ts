@@ -1,5 +1,6 @@
-import { binary, type ExtendKernel } from "../simd/extend-kernel.ts";
+import type { ExtendKernel } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
+import { EXTEND } from "../simd/kernels.generated.ts";
 
 /** Where a call for each row costs more than to copy them all twice. */
 const NARROW = 1024;
@@ -23,7 +24,7 @@ export function copyRows(
   const span = Math.max(first, last) + width - from;
   if (width < NARROW && span <= SMALL && height > 1) {
     const result = (128 + span + 63) & ~63;
-    const open = openKernel<ExtendKernel>(binary, result + width * height);
+    const open = openKernel<ExtendKernel>(EXTEND, result + width * height);
     if (open) {
       const { bytes } = open.memory;
       bytes.set(span === source.length ? source : source.subarray(from, from + span), 64);

@@ -2,8 +2,9 @@ import { type BorderMode, borderIndices, OUTSIDE } from "../border.ts";
 import { ImageError } from "../errors.ts";
 import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
-import { binary, type ExtendKernel, layColumns, layRows } from "../simd/extend-kernel.ts";
+import { type ExtendKernel, layColumns, layRows } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
+import { EXTEND } from "../simd/kernels.generated.ts";
 import { checkNotEmpty } from "./size.ts";
 
 export interface PadOptions {
@@ -54,7 +55,7 @@ function padAtOnce(
   const height = top + picture.height + bottom;
   const rows = 128 + 4 * (left + right);
   const result = (rows + picture.width * height + 127) & ~63;
-  const open = openKernel<ExtendKernel>(binary, result + width * height);
+  const open = openKernel<ExtendKernel>(EXTEND, result + width * height);
   if (!open) return undefined;
   const { bytes, words } = open.memory;
   layColumns(picture.width, left, right, border, words, 64);

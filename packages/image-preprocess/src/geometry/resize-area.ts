@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/area.generated.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
+import { AREA } from "../simd/kernels.generated.ts";
 import { resizePairs } from "./resize-pairs.ts";
 import { areaTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
@@ -27,7 +27,7 @@ export function resizeArea(picture: Plane, size: Size): Uint8Array {
 function halve(picture: Plane, { width, height }: Size): Uint8Array {
   const { data: source } = picture;
   const result = (64 + source.length + 127) & ~63;
-  const open = openKernel<AreaKernel>(binary, result + width * height);
+  const open = openKernel<AreaKernel>(AREA, result + width * height);
   if (open) {
     open.memory.bytes.set(source, 64);
     open.kernel.halve(64, width, height, result);
@@ -69,7 +69,7 @@ function averageQuickly(
   const result = (sums + 8 * before + 127) & ~63;
   const source = (result + width * height + 63) & ~63;
   const isSmall = data.length <= SMALL;
-  const open = openKernel<AreaKernel>(binary, source + (isSmall ? data.length : before));
+  const open = openKernel<AreaKernel>(AREA, source + (isSmall ? data.length : before));
   if (!open) return undefined;
   const { kernel, memory } = open;
   const { bytes, words, doubles } = memory;

@@ -1,6 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary, type ResizeKernel } from "../simd/resize-kernel.ts";
+import { RESIZE } from "../simd/kernels.generated.ts";
+import type { ResizeKernel } from "../simd/resize-kernel.ts";
 import type { Size } from "./size.ts";
 
 /** The pixel that the upper left corner of each new pixel falls on, as OpenCV's `INTER_NEAREST`. */
@@ -30,7 +31,7 @@ function pickQuickly(
   const result = (rowsAt + 4 * height + 63) & ~63;
   const source = (result + width * height + 63) & ~63;
   const isSmall = data.length <= SMALL;
-  const open = openKernel<ResizeKernel>(binary, source + (isSmall ? data.length : before));
+  const open = openKernel<ResizeKernel>(RESIZE, source + (isSmall ? data.length : before));
   if (!open) return undefined;
   const { bytes, words } = open.memory;
   words.set(columns, 16);

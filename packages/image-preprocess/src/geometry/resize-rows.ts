@@ -1,6 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary, type ResizeKernel } from "../simd/resize-kernel.ts";
+import { RESIZE } from "../simd/kernels.generated.ts";
+import type { ResizeKernel } from "../simd/resize-kernel.ts";
 import { foldTaps, type Taps } from "./resize-taps.ts";
 
 /** Mixes `lines`, as `weights` say, to one row of the result, which begins at `to`. */
@@ -41,7 +42,7 @@ function mixQuickly(picture: Plane, columns: Taps, rows: Taps): Uint8Array | und
   const lines = (present + 4 * count + 63) & ~63;
   const result = lines + count * lineBytes;
   const source = (result + width * atOnce + 79) & ~63;
-  const open = openKernel<ResizeKernel>(binary, source + most * picture.width);
+  const open = openKernel<ResizeKernel>(RESIZE, source + most * picture.width);
   if (!open) return undefined;
   const { bytes, shorts, words } = open.memory;
   words.set(columns.firsts, 16);

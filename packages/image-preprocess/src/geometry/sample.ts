@@ -1,7 +1,7 @@
 import { type BorderMode, borderIndex, OUTSIDE } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary } from "../simd/sample.generated.ts";
+import { SAMPLE } from "../simd/kernels.generated.ts";
 import { cubic } from "./kernels.ts";
 import type { Size } from "./size.ts";
 
@@ -63,7 +63,7 @@ function sampleQuickly(
   const ys = xs + 4 * width;
   const source = (ys + 4 * width + 63) & ~63;
   const result = (source + picture.data.length + 127) & ~63;
-  const open = openKernel<SampleKernel>(binary, result + width * height);
+  const open = openKernel<SampleKernel>(SAMPLE, result + width * height);
   if (!open) return undefined;
   const { kernel, memory } = open;
   const { bytes, words, doubles } = memory;

@@ -1,6 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary, type TurnKernel } from "../simd/turn-kernel.ts";
+import { TURN } from "../simd/kernels.generated.ts";
+import type { TurnKernel } from "../simd/turn-kernel.ts";
 
 /** In which order rows are read, and columns written. */
 export interface TurnOrder {
@@ -23,7 +24,7 @@ export function turn<Scale extends string>(
   const turned = { width: height, height: width };
 
   const result = (64 + size + 127) & ~63;
-  const open = openKernel<TurnKernel>(binary, result + size);
+  const open = openKernel<TurnKernel>(TURN, result + size);
   if (open) {
     const { bytes } = open.memory;
     bytes.set(source, 64);

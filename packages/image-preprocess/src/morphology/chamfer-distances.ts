@@ -1,7 +1,7 @@
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/distance.generated.ts";
-import { type ExtendKernel, binary as extendBinary, layColumns } from "../simd/extend-kernel.ts";
+import { type ExtendKernel, layColumns } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
+import { DISTANCE, EXTEND } from "../simd/kernels.generated.ts";
 
 /**
  * The fewest steps from each pixel to one that is 0: once down, once up (Rosenfeld and Pfaltz 1966).
@@ -23,8 +23,8 @@ function quickDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float3
   const lines = (at + stride * height + 63) & ~63;
   const result = (lines + (2 * stride + 32) * (height + 2) + 127) & ~63;
   const bytes = result + 4 * data.length;
-  const open = openKernel<DistanceKernel>(binary, bytes);
-  const extending = openKernel<ExtendKernel>(extendBinary, bytes);
+  const open = openKernel<DistanceKernel>(DISTANCE, bytes);
+  const extending = openKernel<ExtendKernel>(EXTEND, bytes);
   if (!open || !extending) return undefined;
   const { memory } = open;
   memory.bytes.set(data, 128);

@@ -1,8 +1,6 @@
 import { type BorderMode, borderIndex, OUTSIDE } from "../border.ts";
 import type { Plane } from "../picture.ts";
 
-export { binary } from "./extend.generated.ts";
-
 /** Rows with columns added on both sides: assembly/extend.ts. */
 export interface ExtendKernel {
   extend(

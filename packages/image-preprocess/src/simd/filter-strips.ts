@@ -2,8 +2,9 @@ import type { BorderMode } from "../border.ts";
 import type { Margins } from "../filter/window.ts";
 import { checkNotEmpty } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { type ExtendKernel, binary as extendBinary, layColumns, layRows } from "./extend-kernel.ts";
+import { type ExtendKernel, layColumns, layRows } from "./extend-kernel.ts";
 import { type KernelMemory, openKernel } from "./kernel-memory.ts";
+import { EXTEND } from "./kernels.generated.ts";
 
 /** Some rows of a picture with its border around them, in the kernels' memory. */
 export interface Strip {
@@ -68,7 +69,7 @@ export function filterStrips<Kernel, Result extends Results>(
   const roomAt = (result + each * width * most + 127) & ~63;
   const bytes = roomAt + room(stride, most + top + bottom);
   const filtering = openKernel<Kernel>(binary, bytes);
-  const extending = openKernel<ExtendKernel>(extendBinary, bytes);
+  const extending = openKernel<ExtendKernel>(EXTEND, bytes);
   if (!filtering || !extending) return undefined;
   const { memory } = extending;
 
