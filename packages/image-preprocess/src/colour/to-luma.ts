@@ -7,7 +7,7 @@ import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-pa
 const RED = 9798;
 const GREEN = 19235;
 const BLUE = 3735;
-const HALF = 1 << 14;
+const HALF = 0x4000;
 
 /**
  * The light of a picture: 0.299 R + 0.587 G + 0.114 B (BT.601), the same integers as OpenCV's

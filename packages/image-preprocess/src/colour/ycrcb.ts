@@ -7,7 +7,7 @@ import { type ColourPlanes, emptyPicture, emptyPlanes, sizeOf } from "./colour-p
 export type YCrCbPlanes = ColourPlanes<"luma", "cr", "cb">;
 
 const SHIFT = 14;
-const HALF = 1 << (SHIFT - 1);
+const HALF = 0x2000;
 
 /**
  * Luma and the two colour differences of each pixel, whatever its alpha, in OpenCV's integers:

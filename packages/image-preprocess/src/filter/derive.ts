@@ -37,7 +37,7 @@ export function derive<D extends Depth, Scale extends string>(
 }
 
 /** Whole results up to here fit a depth as they are; bytes have no room for negative ones. */
-const MOST: Record<Depth, number> = { uint8: -1, int16: 2 ** 15 - 1, float32: 2 ** 24 };
+const MOST: Record<Depth, number> = { uint8: -1, int16: 32_767, float32: 16_777_216 };
 
 /** No result is farther from 0 than this. */
 function reach(kernelX: Int32Array, kernelY: Int32Array): number {

@@ -4,7 +4,7 @@ import { EXTEND } from "../simd/kernels.generated.ts";
 
 /** Where a call for each row costs more than to copy them all twice. */
 const NARROW = 1024;
-const SMALL = 1 << 18;
+const SMALL = 0x4_0000;
 
 /**
  * Rows of pixels, one behind the other.

@@ -43,7 +43,7 @@ export function pad<Scale extends string>(
 }
 
 /** Larger pictures have rows that are worth a call for each. */
-const AT_ONCE = 1 << 18;
+const AT_ONCE = 0x4_0000;
 
 function padAtOnce(
   picture: Plane,

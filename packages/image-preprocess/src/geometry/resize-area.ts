@@ -52,7 +52,7 @@ function average(picture: Plane, size: Size): Uint8Array {
 }
 
 /** Larger pictures are worth a call for each row. */
-const SMALL = 1 << 18;
+const SMALL = 0x4_0000;
 
 function averageQuickly(
   { width: before, data }: Plane,

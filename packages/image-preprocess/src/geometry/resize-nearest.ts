@@ -18,7 +18,7 @@ export function resizeNearest(picture: Plane, { width, height }: Size): Uint8Arr
 }
 
 /** Larger pictures are worth a call for each row. */
-const SMALL = 1 << 18;
+const SMALL = 0x4_0000;
 
 function pickQuickly(
   { width: before, data }: Plane,

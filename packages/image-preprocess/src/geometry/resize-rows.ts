@@ -26,7 +26,7 @@ export function resizeRows(
 
 /** So many rows of the result are made at once of pictures with more pixels than {@link SMALL}. */
 const ROWS_AT_ONCE = 64;
-const SMALL = 1 << 19;
+const SMALL = 0x8_0000;
 
 function mixQuickly(picture: Plane, columns: Taps, rows: Taps): Uint8Array | undefined {
   const { count } = rows;

@@ -31,7 +31,7 @@ export function histogram(plane: Plane, { mask }: HistogramOptions = {}): Histog
 }
 
 /** Neighbours count apart: they often have one level, and would wait for each other. */
-const TABLES = 4 * 256;
+const TABLES = 1024;
 
 function count(data: Uint8Array, mask?: Uint8Array): Histogram {
   const counts = new Uint32Array(256);

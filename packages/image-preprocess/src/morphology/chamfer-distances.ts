@@ -60,7 +60,7 @@ function plainDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float3
 }
 
 /** Farther than any two pixels of a picture. */
-const FAR = 2 ** 30;
+const FAR = 0x4000_0000;
 
 /** The distances of a row as far as they are known from above and from the left. */
 function stepDown(

@@ -37,7 +37,7 @@ export interface StripOptions<Result extends Results> {
 }
 
 /** About so many bytes are worked on at once: what the processor's second cache holds. */
-const AT_ONCE = 1 << 19;
+const AT_ONCE = 0x8_0000;
 
 /**
  * A filter's results, computed a few rows at a time: the picture is only copied through a small

@@ -26,7 +26,7 @@ export interface MapOptions {
 }
 
 /** So many pixels are copied through the kernels' memory at once, at most. */
-export const AT_ONCE: number = 1 << 16;
+export const AT_ONCE: number = 0x1_0000;
 
 /**
  * New bytes, made of the pixels at the same place.

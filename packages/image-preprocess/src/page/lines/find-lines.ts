@@ -43,10 +43,14 @@ export function findLines(field: LineField): Line[] {
 }
 
 /** Cosines and sines of whole degrees, 0 to 179. */
-const COS = Float64Array.from({ length: 180 }, (_, i) => Math.cos((i * Math.PI) / 180));
-const SIN = Float64Array.from({ length: 180 }, (_, i) => Math.sin((i * Math.PI) / 180));
-const ROUND_COS = Int8Array.from(COS, Math.round);
-const ROUND_SIN = Int8Array.from(SIN, Math.round);
+const COS = /* @__PURE__ */ Float64Array.from({ length: 180 }, (_, i) =>
+  Math.cos((i * Math.PI) / 180),
+);
+const SIN = /* @__PURE__ */ Float64Array.from({ length: 180 }, (_, i) =>
+  Math.sin((i * Math.PI) / 180),
+);
+const ROUND_COS = /* @__PURE__ */ Int8Array.from(COS, Math.round);
+const ROUND_SIN = /* @__PURE__ */ Int8Array.from(SIN, Math.round);
 
 class Ballot {
   private readonly middleX: number;
