@@ -23,13 +23,12 @@ export function copyRows(
   const from = Math.min(first, last);
   const span = Math.max(first, last) + width - from;
   if (width < NARROW && span <= SMALL && height > 1) {
-    const result = (128 + span + 63) & ~63;
-    const open = openKernel<ExtendKernel>(EXTEND, result + width * height);
+    const size = width * height;
+    const open = openKernel<ExtendKernel>(EXTEND, [source.subarray(from, from + span), size]);
     if (open) {
-      const { bytes } = open.memory;
-      bytes.set(span === source.length ? source : source.subarray(from, from + span), 64);
-      open.kernel.extend(64 + first - from, step, width, height, result, width, 0, 0, 0, 0);
-      return bytes.slice(result, result + width * height);
+      const [start, result] = open.at as [number, number];
+      open.kernel.extend(start + first - from, step, width, height, result, width, 0, 0, 0, 0);
+      return open.memory.bytes.slice(result, result + size);
     }
   }
   const data = new Uint8Array(width * height);

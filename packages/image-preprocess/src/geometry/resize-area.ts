@@ -1,7 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
 import { AREA } from "../simd/kernels.generated.ts";
-import { resizePairs } from "./resize-pairs.ts";
+import { resizeRows } from "./resize-rows.ts";
 import { areaTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
 
@@ -11,27 +11,24 @@ import type { Size } from "./size.ts";
  */
 export function resizeArea(picture: Plane, size: Size): Uint8Array {
   if (size.width > picture.width || size.height > picture.height) {
-    return resizePairs(
-      picture,
-      areaTaps(picture.width, size.width),
-      areaTaps(picture.height, size.height),
-    );
+    return resizeRows(picture, size, areaTaps);
   }
-  if (picture.width === 2 * size.width && picture.height === 2 * size.height) {
-    return halve(picture, size);
-  }
-  return average(picture, size);
+  return isHalf(picture, size) ? halve(picture, size) : average(picture, size);
+}
+
+/** Whether pixels become one by 2x2. */
+export function isHalf(before: Size, after: Size): boolean {
+  return before.width === 2 * after.width && before.height === 2 * after.height;
 }
 
 /** The mean of 2x2 pixels; OpenCV rounds halves up here, and to the even level elsewhere. */
 function halve(picture: Plane, { width, height }: Size): Uint8Array {
   const { data: source } = picture;
-  const result = (64 + source.length + 127) & ~63;
-  const open = openKernel<AreaKernel>(AREA, result + width * height);
+  const open = openKernel<AreaKernel>(AREA, [source, width * height]);
   if (open) {
-    open.memory.bytes.set(source, 64);
-    open.kernel.halve(64, width, height, result);
-    return open.memory.bytes.slice(result, result + width * height);
+    const [from, to] = open.at as [number, number];
+    open.kernel.halve(from, width, height, to);
+    return open.memory.bytes.slice(to, to + width * height);
   }
   const data = new Uint8Array(width * height);
   for (let y = 0, to = 0; y < height; y++) {
@@ -61,23 +58,20 @@ function averageQuickly(
 ): Uint8Array | undefined {
   const width = columns.firsts.length;
   const height = rows.firsts.length;
-  const weights = 64;
-  const extents = weights + 8 * columns.weights.length;
-  const firsts = extents + 8 * width;
-  const starts = firsts + 4 * width;
-  const sums = (starts + 4 * width + 67) & ~63;
-  const result = (sums + 8 * before + 127) & ~63;
-  const source = (result + width * height + 63) & ~63;
   const isSmall = data.length <= SMALL;
-  const open = openKernel<AreaKernel>(AREA, source + (isSmall ? data.length : before));
+  const open = openKernel<AreaKernel>(AREA, [
+    columns.weights,
+    columns.extents,
+    columns.firsts,
+    columns.starts,
+    8 * before,
+    width * height,
+    isSmall ? data : before,
+  ]);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const { bytes, words, doubles } = memory;
-  doubles.set(columns.weights, weights >> 3);
-  doubles.set(columns.extents, extents >> 3);
-  words.set(columns.firsts, firsts >> 2);
-  words.set(columns.starts, starts >> 2);
-  if (isSmall) bytes.set(data, source);
+  const { bytes, doubles } = memory;
+  const [weights, extents, firsts, starts, sums, result, source] = open.at as Numbers;
   for (let y = 0; y < height; y++) {
     doubles.fill(0, sums >> 3, (sums >> 3) + before);
     const first = rows.firsts[y]! - rows.starts[y]!;
@@ -93,6 +87,8 @@ function averageQuickly(
   }
   return bytes.slice(result, result + width * height);
 }
+
+type Numbers = [number, number, number, number, number, number, number];
 
 interface AreaKernel {
   halve(source: number, width: number, height: number, to: number): void;

@@ -27,28 +27,25 @@ function pickQuickly(
 ): Uint8Array | undefined {
   const width = columns.length;
   const height = rows.length;
-  const rowsAt = 64 + 4 * width;
-  const result = (rowsAt + 4 * height + 63) & ~63;
-  const source = (result + width * height + 63) & ~63;
   const isSmall = data.length <= SMALL;
-  const open = openKernel<ResizeKernel>(RESIZE, source + (isSmall ? data.length : before));
+  const open = openKernel<ResizeKernel>(RESIZE, [
+    columns,
+    isSmall ? rows.map((row) => row * before) : Int32Array.of(0),
+    width * height,
+    isSmall ? data : before,
+  ]);
   if (!open) return undefined;
-  const { bytes, words } = open.memory;
-  words.set(columns, 16);
-  if (isSmall) {
-    bytes.set(data, source);
-    const starts = words.subarray(rowsAt >> 2, (rowsAt >> 2) + height);
-    for (let y = 0; y < height; y++) starts[y] = rows[y]! * before;
-    open.kernel.pick(source, rowsAt, height, 64, width, result);
-  } else {
-    words[rowsAt >> 2] = 0;
-    for (let y = 0, to = result; y < height; y++, to += width) {
+  const { kernel, memory } = open;
+  const [columnsAt, starts, result, source] = open.at as [number, number, number, number];
+  if (isSmall) kernel.pick(source, starts, height, columnsAt, width, result);
+  else {
+    for (let y = 0; y < height; y++) {
       const from = rows[y]! * before;
-      bytes.set(data.subarray(from, from + before), source);
-      open.kernel.pick(source, rowsAt, 1, 64, width, to);
+      memory.bytes.set(data.subarray(from, from + before), source);
+      kernel.pick(source, starts, 1, columnsAt, width, result + y * width);
     }
   }
-  return bytes.slice(result, result + width * height);
+  return memory.bytes.slice(result, result + width * height);
 }
 
 function sources(before: number, after: number): Int32Array {

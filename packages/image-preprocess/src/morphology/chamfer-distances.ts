@@ -1,6 +1,7 @@
+import { OUTSIDE } from "../border.ts";
 import type { Plane } from "../picture.ts";
-import { type ExtendKernel, layColumns } from "../simd/extend-kernel.ts";
-import { openKernel } from "../simd/kernel-memory.ts";
+import type { ExtendKernel } from "../simd/extend-kernel.ts";
+import { kernelOf, openKernel } from "../simd/kernel-memory.ts";
 import { DISTANCE, EXTEND } from "../simd/kernels.generated.ts";
 
 /**
@@ -19,20 +20,20 @@ const MOST_SIDES = 29_000;
 function quickDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array | undefined {
   if (width + height > MOST_SIDES || data.length === 0) return undefined;
   const stride = (width + 7) & ~7;
-  const at = (128 + data.length + 127) & ~63;
-  const lines = (at + stride * height + 63) & ~63;
-  const result = (lines + (2 * stride + 32) * (height + 2) + 127) & ~63;
-  const bytes = result + 4 * data.length;
-  const open = openKernel<DistanceKernel>(DISTANCE, bytes);
-  const extending = openKernel<ExtendKernel>(EXTEND, bytes);
-  if (!open || !extending) return undefined;
-  const { memory } = open;
-  memory.bytes.set(data, 128);
-  // What fills rows up is not 0.
-  layColumns(width, 0, stride - width, "constant", memory.words, 64);
   const right = stride - width;
-  extending.kernel.extend(128, width, width, height, at, stride, 0, right, 64, 255);
-  const found = open.kernel.distances(at, stride, height, lines, diagonal, width, result);
+  const open = openKernel<DistanceKernel>(DISTANCE, [
+    new Int32Array(right).fill(OUTSIDE),
+    data,
+    stride * height,
+    (2 * stride + 32) * (height + 2),
+    4 * data.length,
+  ]);
+  if (!open) return undefined;
+  const { kernel, memory } = open;
+  const [columns, rows, at, lines, result] = open.at as [number, number, number, number, number];
+  const { extend } = kernelOf<ExtendKernel>(EXTEND);
+  extend(rows, width, width, height, at, stride, 0, right, columns, 255);
+  const found = kernel.distances(at, stride, height, lines, diagonal, width, result);
   if (found === 0) return undefined;
   return memory.floats.slice(result >> 2, (result >> 2) + data.length);
 }
@@ -49,84 +50,25 @@ interface DistanceKernel {
   ): number;
 }
 
-function plainDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array {
-  const distances = new Int32Array(data.length);
-  // The row before, with a pixel on each side that is never nearer.
-  const line = new Int32Array(width + 2).fill(FAR);
-  for (let y = 0; y < height; y++) stepDown(data, y * width, width, line, distances, diagonal);
-  line.fill(FAR);
-  for (let y = height - 1; y >= 0; y--) stepUp(distances, y * width, width, line, diagonal);
-  return new Float32Array(distances);
-}
-
 /** Farther than any two pixels of a picture. */
 const FAR = 0x4000_0000;
 
-/** The distances of a row as far as they are known from above and from the left. */
-function stepDown(
-  data: Uint8Array,
-  start: number,
-  width: number,
-  line: Int32Array,
-  distances: Int32Array,
-  diagonal: number,
-): void {
-  let left = FAR;
-  let upperLeft = FAR;
-  let upper = line[1]!;
-  for (let x = 1, i = start; x <= width; x++, i++) {
-    if (data[i] === 0) {
-      // What is beside these is 1, whatever is above it.
-      for (left = 0; x <= width && data[i] === 0; x++, i++) line[x] = 0;
-      if (x > width) break;
-      upper = line[x]!;
+function plainDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array {
+  // With a pixel around it that is as far as can be.
+  const stride = width + 2;
+  const distances = new Int32Array(stride * (height + 2)).fill(FAR);
+  const before = [-1, -stride, -stride - 1, -stride + 1];
+  const steps = [1, 1, diagonal, diagonal];
+  const placeOf = (i: number) => (Math.floor(i / width) + 1) * stride + (i % width) + 1;
+  const pass = (i: number, direction: 1 | -1) => {
+    const place = placeOf(i);
+    let least = data[i] === 0 ? 0 : distances[place]!;
+    for (let k = 0; k < 4; k++) {
+      least = Math.min(least, distances[place + direction * before[k]!]! + steps[k]!);
     }
-    const upperRight = line[x + 1]!;
-    if (left === 0 || upper === 0) left = 1;
-    else {
-      const above = smaller(upper + 1, smaller(upperLeft, upperRight) + diagonal);
-      left = smaller(left + 1, above);
-    }
-    line[x] = left;
-    distances[i] = left;
-    upperLeft = upper;
-    upper = upperRight;
-  }
-}
-
-/** The distances of a row, those from above being there, with those from below and the right. */
-function stepUp(
-  distances: Int32Array,
-  start: number,
-  width: number,
-  line: Int32Array,
-  diagonal: number,
-): void {
-  let right = FAR;
-  let lowerRight = FAR;
-  let lower = line[width]!;
-  for (let x = width, i = start + width - 1; x >= 1; x--, i--) {
-    if (distances[i] === 0) {
-      for (right = 0; x >= 1 && distances[i] === 0; x--, i--) line[x] = 0;
-      if (x < 1) break;
-      lower = line[x]!;
-    }
-    const lowerLeft = line[x - 1]!;
-    const known = distances[i]!;
-    if (right === 0 || known === 1) right = 1;
-    else {
-      const below = smaller(lower + 1, smaller(lowerLeft, lowerRight) + diagonal);
-      right = smaller(right + 1, smaller(below, known));
-    }
-    line[x] = right;
-    distances[i] = right;
-    lowerRight = lower;
-    lower = lowerLeft;
-  }
-}
-
-/** Without a branch, which noise would make slow. */
-function smaller(a: number, b: number): number {
-  const difference = a - b;
-  return b + (difference & (difference >> 31));
+    distances[place] = least;
+  };
+  for (let i = 0; i < data.length; i++) pass(i, 1);
+  for (let i = data.length - 1; i >= 0; i--) pass(i, -1);
+  return Float32Array.from(data, (_, i) => distances[placeOf(i)]!);
 }

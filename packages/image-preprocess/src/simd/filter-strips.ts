@@ -1,9 +1,9 @@
-import type { BorderMode } from "../border.ts";
+import { type BorderMode, borderIndices } from "../border.ts";
 import type { Margins } from "../filter/window.ts";
 import { checkNotEmpty } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { type ExtendKernel, layColumns, layRows } from "./extend-kernel.ts";
-import { type KernelMemory, openKernel } from "./kernel-memory.ts";
+import { type ExtendKernel, layRows } from "./extend-kernel.ts";
+import { type KernelMemory, kernelOf, openKernel } from "./kernel-memory.ts";
 import { EXTEND } from "./kernels.generated.ts";
 
 /** Some rows of a picture with its border around them, in the kernels' memory. */
@@ -61,26 +61,32 @@ export function filterStrips<Kernel, Result extends Results>(
   const each = results.BYTES_PER_ELEMENT;
   const atOnce = Math.max(16, Math.floor(AT_ONCE / (stride * (2 + each))));
   const most = Math.min(height, atOnce);
-  // Column table, rows as they are, rows with a border, results, room.
-  const rowsAt = 64 + 4 * ((left + right + 15) & ~15);
-  const data = (rowsAt + width * (most + top + bottom) + 127) & ~63;
-  // One row more than there are: some filters read two at a time.
-  const result = data + stride * (most + top + bottom + 1) + 64;
-  const roomAt = (result + each * width * most + 127) & ~63;
-  const bytes = roomAt + room(stride, most + top + bottom);
-  const filtering = openKernel<Kernel>(binary, bytes);
-  const extending = openKernel<ExtendKernel>(EXTEND, bytes);
-  if (!filtering || !extending) return undefined;
-  const { memory } = extending;
+  const open = openKernel<Kernel>(binary, [
+    borderIndices(width, left, right, border),
+    width * (most + top + bottom),
+    // One row more than there are: some filters read two at a time.
+    stride * (most + top + bottom + 1),
+    each * width * most,
+    room(stride, most + top + bottom),
+  ]);
+  if (!open) return undefined;
+  const { kernel, memory } = open;
+  const [columns, rowsAt, data, result, roomAt] = open.at as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const { extend } = kernelOf<ExtendKernel>(EXTEND);
 
-  layColumns(width, left, right, border, memory.words, 64);
   let whole: Result | undefined;
   for (let y = 0; y < height; y += most) {
     const rows = Math.min(most, height - y);
     const span = top + rows + bottom;
     layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
-    extending.kernel.extend(rowsAt, width, width, span, data, stride, left, right, 64, borderValue);
-    filter(filtering.kernel, { memory, data, stride, rows, result, room: roomAt });
+    extend(rowsAt, width, width, span, data, stride, left, right, columns, borderValue);
+    filter(kernel, { memory, data, stride, rows, result, room: roomAt });
     const view = each === 1 ? memory.bytes : each === 2 ? memory.shorts : memory.floats;
     const from = result / each;
     if (most === height) return view.slice(from, from + width * rows) as Result;

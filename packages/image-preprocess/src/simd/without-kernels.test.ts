@@ -46,10 +46,10 @@ test.each(PICTURES)(
 
 test("kernels are used where they can be, and only there", async () => {
   vi.unstubAllGlobals();
-  expect(openKernel(POINTWISE, 1)).toBeDefined();
+  expect(openKernel(POINTWISE, [])).toBeDefined();
   vi.stubGlobal("WebAssembly", undefined);
   const memory = await import("./kernel-memory.ts");
-  expect(memory.openKernel(POINTWISE, 1)).toBeUndefined();
+  expect(memory.openKernel(POINTWISE, [])).toBeUndefined();
 });
 
 test("a picture that is worked on piece by piece has no seams", () => {
