@@ -24,38 +24,16 @@ export function planeOf<D extends Depth, Scale extends string>(
   return { width, height, data } as unknown as PlaneOf<D, Scale>;
 }
 
-/** What rows of results are written to. */
-export type Target = Values | Uint8ClampedArray | Float64Array;
-
-/** Where the results of each row are written, on their way to a plane. */
-export interface ResultRows {
-  readonly target: Target;
-  /** Where in `target` a row begins. Up to 3 values past its end may be overwritten. */
-  start(y: number): number;
-  /** To be called when the row is written. */
-  finish(y: number): void;
-}
-
-/** Rows whose results the plane can hold as they are. */
-export function plainRows(plane: Values, width: number): ResultRows {
-  return { target: plane, start: (y) => y * width, finish: () => {} };
-}
-
-/** Rows that reach the plane rounded (halves to even) and clamped to its depth: OpenCV's `saturate_cast`. */
-export function clampedRows(plane: Values, width: number): ResultRows {
-  if (plane instanceof Int16Array) {
-    const row = new Float64Array(width + 3);
-    return { target: row, start: () => 0, finish: (y) => clampRow(row, plane, y * width, width) };
+/** Write a row of results to a plane, rounded (halves to even) and clamped to its depth: OpenCV's `saturate_cast`. */
+export function writeRow(plane: Values, offset: number, row: Float64Array): void {
+  if (plane instanceof Float32Array) {
+    plane.set(row, offset);
+    return;
   }
-  if (plane instanceof Float32Array) return plainRows(plane, width);
-  // This kind of array rounds and clamps by itself.
-  const target = new Uint8ClampedArray(plane.buffer, plane.byteOffset, plane.length);
-  return { target, start: (y) => y * width, finish: () => {} };
-}
-
-function clampRow(row: Float64Array, plane: Int16Array, offset: number, width: number): void {
-  for (let x = 0; x < width; x++) {
-    plane[offset + x] = Math.min(Math.max(roundHalfEven(row[x]!), -32768), 32767);
+  const least = plane instanceof Int16Array ? -32_768 : 0;
+  const most = plane instanceof Int16Array ? 32_767 : 255;
+  for (let x = 0; x < row.length; x++) {
+    plane[offset + x] = Math.min(Math.max(roundHalfEven(row[x]!), least), most);
   }
 }
 
