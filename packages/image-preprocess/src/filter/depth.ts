@@ -1,6 +1,7 @@
 import { roundHalfEven } from "../geometry/round-half-even.ts";
 import type { Size } from "../geometry/size.ts";
 import type { FloatPlane, Plane, SignedPlane } from "../picture.ts";
+import type { ArrayOf } from "../simd/filter-strips.ts";
 
 /** What a result is kept in: OpenCV's `CV_8U`, `CV_16S` and `CV_32F`. */
 export type Depth = "uint8" | "int16" | "float32";
@@ -38,17 +39,11 @@ export function writeRow(plane: Values, offset: number, row: Float64Array): void
 }
 
 /** The array that keeps the values of a plane. */
-export function arrayOf(depth: Depth): ArrayOf {
+export function arrayOf(depth: Depth): ArrayOf<Values> {
   return ARRAYS[depth];
 }
 
-/** Makes the array of a plane of any depth. */
-export interface ArrayOf {
-  new (length: number): Values;
-  readonly BYTES_PER_ELEMENT: number;
-}
-
-const ARRAYS: Record<Depth, ArrayOf> = {
+const ARRAYS: Record<Depth, ArrayOf<Values>> = {
   uint8: Uint8Array,
   int16: Int16Array,
   float32: Float32Array,

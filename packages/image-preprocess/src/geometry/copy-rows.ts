@@ -26,7 +26,7 @@ export function copyRows(
     const size = width * height;
     const open = openKernel<ExtendKernel>(EXTEND, [source.subarray(from, from + span), size]);
     if (open) {
-      const [start, result] = open.at as [number, number];
+      const [start, result] = open.at;
       open.kernel.extend(start + first - from, step, width, height, result, width, 0, 0, 0, 0);
       return open.memory.bytes.slice(result, result + size);
     }

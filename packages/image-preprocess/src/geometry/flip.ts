@@ -29,7 +29,7 @@ function reverseRows(source: Uint8Array, width: number, height: number): Uint8Ar
   const size = source.length;
   const open = openKernel<TurnKernel>(TURN, [source, size]);
   if (open) {
-    const [from, to] = open.at as [number, number];
+    const [from, to] = open.at;
     open.kernel.reverse(from, width, height, to);
     return open.memory.bytes.slice(to, to + size);
   }

@@ -59,7 +59,7 @@ function padAtOnce(
   const open = openKernel<ExtendKernel>(EXTEND, parts);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const [columns, from, to] = open.at as [number, number, number];
+  const [columns, from, to] = open.at;
   layRows(picture, -top, height, border, borderValue, memory.bytes, from);
   kernel.extend(
     ...([from, picture.width, picture.width, height] as const),

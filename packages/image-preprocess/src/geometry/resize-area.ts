@@ -4,6 +4,7 @@ import { AREA } from "../simd/kernels.generated.ts";
 import { resizeRows } from "./resize-rows.ts";
 import { areaTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
+import { type Shares, weightedSums } from "./weighted-sums.ts";
 
 /**
  * The mean of what each new pixel covers, as OpenCV's `INTER_AREA`: where a side grows it covers
@@ -26,7 +27,7 @@ function halve(picture: Plane, { width, height }: Size): Uint8Array {
   const { data: source } = picture;
   const open = openKernel<AreaKernel>(AREA, [source, width * height]);
   if (open) {
-    const [from, to] = open.at as [number, number];
+    const [from, to] = open.at;
     open.kernel.halve(from, width, height, to);
     return open.memory.bytes.slice(to, to + width * height);
   }
@@ -45,7 +46,7 @@ function halve(picture: Plane, { width, height }: Size): Uint8Array {
 function average(picture: Plane, size: Size): Uint8Array {
   const columns = coverage(picture.width, size.width);
   const rows = coverage(picture.height, size.height);
-  return averageQuickly(picture, columns, rows) ?? averagePlainly(picture, size, columns, rows);
+  return averageQuickly(picture, columns, rows) ?? averagePlainly(picture, columns, rows);
 }
 
 /** Larger pictures are worth a call for each row. */
@@ -71,7 +72,7 @@ function averageQuickly(
   if (!open) return undefined;
   const { kernel, memory } = open;
   const { bytes, doubles } = memory;
-  const [weights, extents, firsts, starts, sums, result, source] = open.at as Numbers;
+  const [weights, extents, firsts, starts, sums, result, source] = open.at;
   for (let y = 0; y < height; y++) {
     doubles.fill(0, sums >> 3, (sums >> 3) + before);
     const first = rows.firsts[y]! - rows.starts[y]!;
@@ -88,8 +89,6 @@ function averageQuickly(
   return bytes.slice(result, result + width * height);
 }
 
-type Numbers = [number, number, number, number, number, number, number];
-
 interface AreaKernel {
   halve(source: number, width: number, height: number, to: number): void;
   addRow(row: number, weight: number, sums: number, width: number): void;
@@ -105,33 +104,19 @@ interface AreaKernel {
   ): void;
 }
 
-function averagePlainly(
-  picture: Plane,
-  { width, height }: Size,
-  columns: Coverage,
-  rows: Coverage,
-): Uint8Array {
-  const data = new Uint8ClampedArray(width * height);
-  const sums = new Float64Array(picture.width);
-  for (let y = 0; y < height; y++) {
-    sums.fill(0);
-    const first = rows.firsts[y]! - rows.starts[y]!;
-    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++) {
-      addRow(picture, first + k, rows.weights[k]!, sums);
-    }
-    averageColumns(sums, columns, rows.extents[y]!, data, y * width);
-  }
-  return new Uint8Array(data.buffer);
+function averagePlainly(picture: Plane, columns: Coverage, rows: Coverage): Uint8Array {
+  const width = columns.firsts.length;
+  const sums = weightedSums(picture, columns, rows);
+  // Single precision, because OpenCV has it: the clamped array rounds halves to even, as it does.
+  const means = Uint8ClampedArray.from(sums, (sum, i) => {
+    const area = columns.extents[i % width]! * rows.extents[Math.floor(i / width)]!;
+    return Math.fround(sum * Math.fround(1 / area));
+  });
+  return new Uint8Array(means.buffer);
 }
 
 /** The pixels that each new one covers along an axis. */
-interface Coverage {
-  /** The first pixel that each covers. */
-  readonly firsts: Int32Array;
-  /** Where the weights of each begin, with an end for the last. */
-  readonly starts: Int32Array;
-  /** How much of each pixel is covered, 0 to 1. */
-  readonly weights: Float64Array;
+interface Coverage extends Shares {
   /** How many pixels each covers in all: a whole number or not. */
   readonly extents: Float64Array;
 }
@@ -161,26 +146,4 @@ function coverage(before: number, after: number): Coverage {
     starts[i + 1] = weights.length;
   }
   return { firsts, starts, weights: Float64Array.from(weights), extents };
-}
-
-function addRow(picture: Plane, row: number, weight: number, sums: Float64Array): void {
-  const { data } = picture;
-  const from = row * picture.width;
-  for (let x = 0; x < sums.length; x++) sums[x]! += weight * data[from + x]!;
-}
-
-function averageColumns(
-  sums: Float64Array,
-  { firsts, starts, weights, extents }: Coverage,
-  height: number,
-  data: Uint8ClampedArray,
-  to: number,
-): void {
-  for (let x = 0; x < firsts.length; x++) {
-    const end = starts[x + 1]!;
-    let sum = 0;
-    for (let k = starts[x]!, at = firsts[x]!; k < end; k++, at++) sum += weights[k]! * sums[at]!;
-    // Single precision, because OpenCV has it: the clamped array rounds halves to even, as it does.
-    data[to + x] = Math.fround(sum * Math.fround(1 / (extents[x]! * height)));
-  }
 }

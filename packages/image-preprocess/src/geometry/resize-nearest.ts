@@ -36,7 +36,7 @@ function pickQuickly(
   ]);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const [columnsAt, starts, result, source] = open.at as [number, number, number, number];
+  const [columnsAt, starts, result, source] = open.at;
   if (isSmall) kernel.pick(source, starts, height, columnsAt, width, result);
   else {
     for (let y = 0; y < height; y++) {

@@ -43,7 +43,7 @@ function mixQuickly(picture: Plane, columns: Taps, rows: Taps): Uint8Array | und
   const { kernel, memory } = open;
   const { bytes, shorts, words } = memory;
   const [columnFirsts, columnWeights, rowFirsts, rowWeights, present, lines, result, source] =
-    open.at as Numbers;
+    open.at;
   const data = new Uint8Array(width * rows.length);
   for (let y = 0; y < rows.length; y += atOnce) {
     const end = Math.min(rows.length, y + atOnce);
@@ -62,8 +62,6 @@ function mixQuickly(picture: Plane, columns: Taps, rows: Taps): Uint8Array | und
   }
   return data;
 }
-
-type Numbers = [number, number, number, number, number, number, number, number];
 
 function within(row: number, height: number): number {
   return Math.min(Math.max(row, 0), height - 1);

@@ -64,7 +64,7 @@ function sampleQuickly(
   const open = openKernel<SampleKernel>(SAMPLE, [mixing, 4 * width, 4 * width, picture.data, size]);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const [weights, xs, ys, source, result] = open.at as [number, number, number, number, number];
+  const [weights, xs, ys, source, result] = open.at;
   const mode = BORDERS.indexOf(border);
   kernel.open(source, picture.width, picture.height, mode, Math.min(255, Math.max(0, borderValue)));
   const placesX = memory.words.subarray(xs >> 2, (xs >> 2) + width);

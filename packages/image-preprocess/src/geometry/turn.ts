@@ -25,7 +25,7 @@ export function turn<Scale extends string>(
 
   const open = openKernel<TurnKernel>(TURN, [source, size]);
   if (open) {
-    const [from, to] = open.at as [number, number];
+    const [from, to] = open.at;
     open.kernel.transpose(from + first, step, width, height, to + firstTo, stepTo);
     return { ...turned, data: open.memory.bytes.slice(to, to + size) };
   }

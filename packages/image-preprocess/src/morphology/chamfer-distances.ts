@@ -1,8 +1,6 @@
-import { OUTSIDE } from "../border.ts";
 import type { Plane } from "../picture.ts";
-import type { ExtendKernel } from "../simd/extend-kernel.ts";
-import { kernelOf, openKernel } from "../simd/kernel-memory.ts";
-import { DISTANCE, EXTEND } from "../simd/kernels.generated.ts";
+import { openKernel } from "../simd/kernel-memory.ts";
+import { DISTANCE } from "../simd/kernels.generated.ts";
 
 /**
  * The fewest steps from each pixel to one that is 0: once down, once up (Rosenfeld and Pfaltz 1966).
@@ -16,25 +14,23 @@ export function chamferDistances(picture: Plane, diagonal: 1 | 2): Float32Array 
 /** Wider and higher pictures have distances of more than 16 bits. */
 const MOST_SIDES = 29_000;
 
-/** Nothing where there are no kernels, or nothing is 0. */
+/** Nothing where there are no kernels. */
 function quickDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float32Array | undefined {
-  if (width + height > MOST_SIDES || data.length === 0) return undefined;
+  if (width + height > MOST_SIDES) return undefined;
   const stride = (width + 7) & ~7;
-  const right = stride - width;
   const open = openKernel<DistanceKernel>(DISTANCE, [
-    new Int32Array(right).fill(OUTSIDE),
-    data,
     stride * height,
     (2 * stride + 32) * (height + 2),
     4 * data.length,
   ]);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const [columns, rows, at, lines, result] = open.at as [number, number, number, number, number];
-  const { extend } = kernelOf<ExtendKernel>(EXTEND);
-  extend(rows, width, width, height, at, stride, 0, right, columns, 255);
-  const found = kernel.distances(at, stride, height, lines, diagonal, width, result);
-  if (found === 0) return undefined;
+  const [at, lines, result] = open.at;
+  memory.bytes.fill(255, at, at + stride * height);
+  for (let y = 0; y < height; y++) {
+    memory.bytes.set(data.subarray(y * width, (y + 1) * width), at + y * stride);
+  }
+  kernel.distances(at, stride, height, lines, diagonal, width, result);
   return memory.floats.slice(result >> 2, (result >> 2) + data.length);
 }
 
@@ -47,7 +43,7 @@ interface DistanceKernel {
     diagonal: number,
     width: number,
     result: number,
-  ): number;
+  ): void;
 }
 
 /** Farther than any two pixels of a picture. */

@@ -24,6 +24,13 @@ export interface Strip {
 /** Results in the order of pixels. */
 type Results = Uint8Array | Int16Array | Float32Array;
 
+/** Makes an array of results, or looks at them where they are. */
+export interface ArrayOf<Result extends Results> {
+  new (length: number): Result;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Result;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
 /** What a filter needs of a strip. */
 export interface StripOptions<Result extends Results> {
   readonly margins: Margins;
@@ -31,7 +38,7 @@ export interface StripOptions<Result extends Results> {
   /** What a `constant` border holds; 0 when left out. */
   readonly borderValue?: number | undefined;
   /** What results are kept in. */
-  readonly results: { new (length: number): Result; readonly BYTES_PER_ELEMENT: number };
+  readonly results: ArrayOf<Result>;
   /** Bytes of room to work in, for so many bytes of rows. */
   readonly room: (stride: number, rows: number) => number;
 }
@@ -71,27 +78,17 @@ export function filterStrips<Kernel, Result extends Results>(
   ]);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const [columns, rowsAt, data, result, roomAt] = open.at as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [columns, rowsAt, data, result, roomAt] = open.at;
   const { extend } = kernelOf<ExtendKernel>(EXTEND);
 
-  let whole: Result | undefined;
+  const whole = new results(width * height);
   for (let y = 0; y < height; y += most) {
     const rows = Math.min(most, height - y);
     const span = top + rows + bottom;
     layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
     extend(rowsAt, width, width, span, data, stride, left, right, columns, borderValue);
     filter(kernel, { memory, data, stride, rows, result, room: roomAt });
-    const view = each === 1 ? memory.bytes : each === 2 ? memory.shorts : memory.floats;
-    const from = result / each;
-    if (most === height) return view.slice(from, from + width * rows) as Result;
-    whole ??= new results(width * height);
-    whole.set(view.subarray(from, from + width * rows), y * width);
+    whole.set(new results(memory.bytes.buffer, result, width * rows), y * width);
   }
   return whole;
 }

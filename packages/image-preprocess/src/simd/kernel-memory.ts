@@ -30,8 +30,11 @@ export interface OpenKernel<Kernel> {
   readonly kernel: Kernel;
   readonly memory: KernelMemory;
   /** The addresses of the parts, each a multiple of 64, with at least as much between them. */
-  readonly at: readonly number[];
+  readonly at: Addresses;
 }
+
+/** As many as there were parts; so many at most are taken by name. */
+type Addresses = readonly [number, number, number, number, number, number, number, number];
 
 /**
  * A kernel to work with.
@@ -56,7 +59,7 @@ export function openKernel<Kernel>(
     if (typeof part === "number") return;
     memory.bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at[i]);
   });
-  return { kernel: kernelOf(binary), memory, at };
+  return { kernel: kernelOf(binary), memory, at: at as unknown as Addresses };
 }
 
 /** A further kernel, in the memory of the one that is open. */
