@@ -54,17 +54,15 @@ function plainDistances({ width, height, data }: Plane, diagonal: 1 | 2): Float3
   const stride = width + 2;
   const distances = new Int32Array(stride * (height + 2)).fill(FAR);
   const before = [-1, -stride, -stride - 1, -stride + 1];
-  const steps = [1, 1, diagonal, diagonal];
-  const placeOf = (i: number) => (Math.floor(i / width) + 1) * stride + (i % width) + 1;
-  const pass = (i: number, direction: 1 | -1) => {
-    const place = placeOf(i);
+  const step = (i: number, direction: 1 | -1) => {
+    const place = stride + 1 + i + 2 * Math.floor(i / width);
     let least = data[i] === 0 ? 0 : distances[place]!;
     for (let k = 0; k < 4; k++) {
-      least = Math.min(least, distances[place + direction * before[k]!]! + steps[k]!);
+      least = Math.min(least, distances[place + direction * before[k]!]! + (k < 2 ? 1 : diagonal));
     }
     distances[place] = least;
+    return least;
   };
-  for (let i = 0; i < data.length; i++) pass(i, 1);
-  for (let i = data.length - 1; i >= 0; i--) pass(i, -1);
-  return Float32Array.from(data, (_, i) => distances[placeOf(i)]!);
+  for (let i = 0; i < data.length; i++) step(i, 1);
+  return Float32Array.from(data, (_, i) => step(data.length - 1 - i, -1)).reverse();
 }
