@@ -6,14 +6,14 @@ import type { Size } from "./size.ts";
 
 /** The pixel that the upper left corner of each new pixel falls on, as OpenCV's `INTER_NEAREST`. */
 export function resizeNearest(picture: Plane, { width, height }: Size): Uint8Array {
-  const columns = sources(picture.width, width);
-  const rows = sources(picture.height, height);
+  const columns = sources(picture.width, width, 1);
+  const rows = sources(picture.height, height, picture.width);
   return (
     pickQuickly(picture, columns, rows) ??
-    Uint8Array.from({ length: width * height }, (_, i) => {
-      const row = rows[Math.floor(i / width)]!;
-      return picture.data[row * picture.width + columns[i % width]!]!;
-    })
+    Uint8Array.from(
+      { length: width * height },
+      (_, i) => picture.data[rows[Math.floor(i / width)]! + columns[i % width]!]!,
+    )
   );
 }
 
@@ -30,7 +30,7 @@ function pickQuickly(
   const isSmall = data.length <= SMALL;
   const open = openKernel<ResizeKernel>(RESIZE, [
     columns,
-    isSmall ? rows.map((row) => row * before) : Int32Array.of(0),
+    rows,
     width * height,
     isSmall ? data : before,
   ]);
@@ -40,18 +40,19 @@ function pickQuickly(
   if (isSmall) kernel.pick(source, starts, height, columnsAt, width, result);
   else {
     for (let y = 0; y < height; y++) {
-      const from = rows[y]! * before;
-      memory.bytes.set(data.subarray(from, from + before), source);
+      memory.bytes.set(data.subarray(rows[y], rows[y]! + before), source);
+      // The first row begins at 0, as each one does here.
       kernel.pick(source, starts, 1, columnsAt, width, result + y * width);
     }
   }
   return memory.bytes.slice(result, result + width * height);
 }
 
-function sources(before: number, after: number): Int32Array {
+/** @param step - From one old pixel to the next, in memory. */
+function sources(before: number, after: number, step: number): Int32Array {
   // The reciprocal of a rounded quotient, not `before / after`: the two differ in the last bit.
-  const step = 1 / (after / before);
+  const scale = 1 / (after / before);
   const places = new Int32Array(after);
-  for (let i = 0; i < after; i++) places[i] = Math.min(Math.floor(i * step), before - 1);
+  for (let i = 0; i < after; i++) places[i] = step * Math.min(Math.floor(i * scale), before - 1);
   return places;
 }

@@ -81,14 +81,17 @@ export function filterStrips<Kernel, Result extends Results>(
   const [columns, rowsAt, data, result, roomAt] = open.at;
   const { extend } = kernelOf<ExtendKernel>(EXTEND);
 
-  const whole = new results(width * height);
+  let whole: Result | undefined;
   for (let y = 0; y < height; y += most) {
     const rows = Math.min(most, height - y);
     const span = top + rows + bottom;
     layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
     extend(rowsAt, width, width, span, data, stride, left, right, columns, borderValue);
     filter(kernel, { memory, data, stride, rows, result, room: roomAt });
-    whole.set(new results(memory.bytes.buffer, result, width * rows), y * width);
+    const made = new results(memory.bytes.buffer, result, width * rows);
+    if (most === height) return made.slice() as Result;
+    whole ??= new results(width * height);
+    whole.set(made, y * width);
   }
   return whole;
 }

@@ -48,7 +48,8 @@ export function mapPixels<Kernel>(
   const { bytes } = memory;
   const from = at.slice(1, 1 + sources.length);
   const to = at.slice(inPlace ? 1 : 1 + sources.length);
-  const whole = results.map((width) => new Uint8Array(width * pixels));
+  const isWhole = atOnce === pixels;
+  const whole = results.map((width) => new Uint8Array(isWhole ? 0 : width * pixels));
   for (let first = 0; first < pixels; first += atOnce) {
     const count = Math.min(atOnce, pixels - first);
     sources.forEach((source, i) => {
@@ -57,7 +58,9 @@ export function mapPixels<Kernel>(
     });
     map(kernel, { memory, count, from, to, room: at[0]! });
     results.forEach((width, i) => {
-      whole[i]!.set(bytes.subarray(to[i], to[i]! + width * count), first * width);
+      const end = to[i]! + width * count;
+      if (isWhole) whole[i] = bytes.slice(to[i], end);
+      else whole[i]!.set(bytes.subarray(to[i], end), first * width);
     });
   }
   return whole;
