@@ -4,11 +4,10 @@
 const FAR: i16 = 30000;
 
 /**
- * @param data - Rows of bytes, `stride` apart: a multiple of 8, filled up with what is not 0.
+ * @param data - Rows of bytes, at least one of them 0, `stride` apart: a multiple of 8, filled up with what is not 0.
  * @param lines - Room for a row less than there are `rows`, and two more, of 2 bytes a pixel, with 16
  *   bytes before and behind each.
  * @param diagonal - What a step over a corner costs.
- * @returns Whether any pixel is 0; else the distances mean nothing.
  */
 export function distances(
   data: usize,
@@ -18,17 +17,15 @@ export function distances(
   diagonal: i32,
   width: usize,
   result: usize,
-): bool {
+): void {
   const far = i16x8.splat(FAR);
   const line = 2 * stride + 32;
   for (let at: usize = lines; at < lines + (rows + 2) * line; at += 16) v128.store(at, far);
-  let zeros = i16x8.splat(0);
   let here = lines + line + 16;
   for (let y: usize = 0; y < rows; y++, here += line) {
     let carry = far;
     for (let x: usize = 0; x < stride; x += 8) {
       const isZero = i16x8.eq(v128.load8x8_u(data + x), i16x8.splat(0));
-      zeros = v128.or(zeros, isZero);
       const near = v128.andnot(nearest(here + 2 * x - line, diagonal), isZero);
       carry = along(near, carry);
       v128.store(here + 2 * x, carry);
@@ -36,7 +33,6 @@ export function distances(
     }
     data += stride;
   }
-  if (!v128.any_true(zeros)) return false;
   let to = result + 4 * width * rows;
   for (let y: usize = 0; y < rows; y++) {
     here -= line;
@@ -52,7 +48,6 @@ export function distances(
     }
     store4(here, width, to);
   }
-  return true;
 }
 
 /** By way of the row that a place is on: one step, or one over a corner. */

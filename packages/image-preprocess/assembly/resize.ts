@@ -11,7 +11,7 @@ const FOUR: usize = 4;
  * @param firsts - The first column of each new one; reading may go 7 bytes past the last tap.
  * @param weights - 8 of 16 bits for each column, those past `taps` 0.
  * @param rowFirsts - The first row of each new one: outside, the outermost is repeated.
- * @param rowWeights - `taps` of 32 bits for each row.
+ * @param rowWeights - 8 of 16 bits for each row, as of columns.
  * @param present - Which row each line holds, of `taps`; -1 for none.
  * @param lines - Room for `taps` mixed rows of 4 bytes a pixel, `lineBytes` apart.
  */
@@ -40,7 +40,7 @@ export function mix(
       store<i32>(present + 4 * slot, row);
       mixColumns(source + row * step, taps, firsts, weights, width, lines + slot * lineBytes);
     }
-    const own = rowWeights + 4 * taps * y;
+    const own = rowWeights + 16 * y;
     if (taps === PAIR) mixTwo(first, rows, own, lines, lineBytes, width, result);
     else if (taps === FOUR) mixFour(first, rows, own, lines, lineBytes, width, result);
     else mixEight(first, rows, own, lines, lineBytes, width, result);
@@ -85,8 +85,8 @@ function mixTwo(
 ): void {
   const upper = lineOf(first, rows, 2, lines, lineBytes);
   const lower = lineOf(first + 1, rows, 2, lines, lineBytes);
-  const upperWeight = v128.load32_splat(weights);
-  const lowerWeight = v128.load32_splat(weights + 4);
+  const upperWeight = i32x4.splat(load<i16>(weights));
+  const lowerWeight = i32x4.splat(load<i16>(weights, 2));
   for (let x: usize = 0; x < width; x += 4) {
     const a = i32x4.mul(upperWeight, i32x4.shr_s(v128.load(upper + 4 * x), 4));
     const b = i32x4.mul(lowerWeight, i32x4.shr_s(v128.load(lower + 4 * x), 4));
@@ -108,7 +108,7 @@ function mixFour(
     let sum = i32x4.splat(1 << 21);
     for (let k = 0; k < 4; k++) {
       const line = lineOf(first + k, rows, 4, lines, lineBytes);
-      const weight = v128.load32_splat(weights + ((<usize>k) << 2));
+      const weight = i32x4.splat(load<i16>(weights + ((<usize>k) << 1)));
       sum = i32x4.add(sum, i32x4.mul(weight, v128.load(line + 4 * x)));
     }
     storeFour(to + x, i32x4.shr_s(sum, 22));
@@ -131,7 +131,7 @@ function mixEight(
     let right = left;
     for (let k = 0; k < 8; k++) {
       const four = v128.load(lineOf(first + k, rows, 8, lines, lineBytes) + 4 * x);
-      const weight = f64x2.splat(<f64>load<i32>(weights + ((<usize>k) << 2)));
+      const weight = f64x2.splat(<f64>load<i16>(weights + ((<usize>k) << 1)));
       left = f64x2.add(left, f64x2.mul(weight, f64x2.convert_low_i32x4_s(four)));
       const upper = v128.shuffle<u32>(four, four, 2, 3, 2, 3);
       right = f64x2.add(right, f64x2.mul(weight, f64x2.convert_low_i32x4_s(upper)));

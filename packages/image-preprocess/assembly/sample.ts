@@ -49,14 +49,6 @@ export function sample(
   }
 }
 
-/** Places a constant further on, less some bits. */
-export function shift(places: usize, more: i32, bits: i32, count: usize, to: usize): void {
-  const much = i32x4.splat(more);
-  for (const end = places + 4 * count; places < end; places += 16, to += 16) {
-    v128.store(to, i32x4.shr_s(i32x4.add(v128.load(places), much), bits));
-  }
-}
-
 function linear(placeX: i32, placeY: i32): i32 {
   const x = placeX >> 5;
   const y = placeY >> 5;

@@ -1,4 +1,4 @@
-/** Sums of correlations with a column and then with a row of whole numbers, 16 pixels at a time. */
+/** Correlations with a column and then with a row of whole numbers, 16 pixels at a time. */
 
 /** What results are kept in. */
 const UINT8: u32 = 0;
@@ -6,10 +6,10 @@ const INT16: u32 = 1;
 const FLOAT32: u32 = 2;
 
 /**
- * @param kernelX - 32 bits each, the rows of all `terms` one behind the other.
- * @param kernelY - 16 bits each, likewise; an even number, with a 0 at the end if need be.
+ * @param kernelX - 32 bits each.
+ * @param kernelY - 16 bits each; an even number, with a 0 at the end if need be.
  * @param half - Added to each result before it loses `shift` bits.
- * @param sums - Room for a row of each term, of 32 bits a pixel.
+ * @param sums - Room for a row of 32 bits a pixel.
  */
 export function separable(
   data: usize,
@@ -20,26 +20,19 @@ export function separable(
   lengthX: usize,
   kernelY: usize,
   lengthY: usize,
-  terms: usize,
   half: i32,
   shift: i32,
   sums: usize,
   result: usize,
   kind: u32,
 ): void {
-  // A whole number of vectors: each term's row begins where the last one's ends.
-  const span = (width + lengthX + 14) & ~15;
+  const end = width + lengthX - 1;
   for (let y: usize = 0; y < rows; y++) {
-    let to = sums;
-    for (let term: usize = 0; term < terms; term++) {
-      const kernel = kernelY + 2 * lengthY * term;
-      for (let x: usize = 0; x < span; x += 16, to += 64) {
-        sumColumns(data + x, stride, kernel, kernel + 2 * lengthY, to);
-      }
+    for (let x: usize = 0; x < end; x += 16) {
+      sumColumns(data + x, stride, kernelY, kernelY + 2 * lengthY, sums + 4 * x);
     }
     for (let x: usize = 0; x < width; x += 16) {
-      const from = sums + 4 * x;
-      sumRow(from, 4 * span, kernelX, lengthX, terms, half, shift, result + (x << kind), kind);
+      sumRow(sums + 4 * x, kernelX, lengthX, half, shift, result + (x << kind), kind);
     }
     data += stride;
     result += width << kind;
@@ -110,10 +103,8 @@ function sumColumns(data: usize, stride: usize, kernel: usize, end: usize, sums:
 
 function sumRow(
   sums: usize,
-  termBytes: usize,
   kernel: usize,
   length: usize,
-  terms: usize,
   half: i32,
   shift: i32,
   to: usize,
@@ -123,16 +114,12 @@ function sumRow(
   let b = a;
   let c = a;
   let d = a;
-  for (; terms > 0; terms--) {
-    let from = sums;
-    for (const end = kernel + 4 * length; kernel < end; kernel += 4, from += 4) {
-      const weight = v128.load32_splat(kernel);
-      a = i32x4.add(a, i32x4.mul(weight, v128.load(from)));
-      b = i32x4.add(b, i32x4.mul(weight, v128.load(from, 16)));
-      c = i32x4.add(c, i32x4.mul(weight, v128.load(from, 32)));
-      d = i32x4.add(d, i32x4.mul(weight, v128.load(from, 48)));
-    }
-    sums += termBytes;
+  for (const end = kernel + 4 * length; kernel < end; kernel += 4, sums += 4) {
+    const weight = v128.load32_splat(kernel);
+    a = i32x4.add(a, i32x4.mul(weight, v128.load(sums)));
+    b = i32x4.add(b, i32x4.mul(weight, v128.load(sums, 16)));
+    c = i32x4.add(c, i32x4.mul(weight, v128.load(sums, 32)));
+    d = i32x4.add(d, i32x4.mul(weight, v128.load(sums, 48)));
   }
   if (kind === FLOAT32) {
     v128.store(to, f32x4.convert_i32x4_s(a));

@@ -5,9 +5,10 @@ import { type BorderMode, borderIndex, borderIndices, OUTSIDE } from "./border.t
 const MODES = ["constant", "replicate", "reflect", "reflect-101", "wrap"] as const;
 
 function draw(row: string, mode: BorderMode): string {
-  return Array.from(borderIndices(row.length, 4, 4, mode), (i) =>
+  const added = Array.from(borderIndices(row.length, 4, 4, mode), (i) =>
     i === OUTSIDE ? "-" : row.charAt(i),
   ).join("");
+  return added.slice(0, 4) + row + added.slice(4);
 }
 
 describe("borderIndices", () => {

@@ -39,21 +39,17 @@ export function borderIndex(position: number, length: number, mode: BorderMode):
   }
 }
 
-/**
- * {@link borderIndex} of every position from `-before` to `length + after - 1`, as a table: filters
- * read it instead of asking for each pixel.
- */
+/** {@link borderIndex} of the positions that are added to a row, before it and after it. */
 export function borderIndices(
   length: number,
   before: number,
   after: number,
   mode: BorderMode,
 ): Int32Array {
-  const indices = new Int32Array(before + length + after);
-  for (let i = 0; i < before; i++) indices[i] = borderIndex(i - before, length, mode);
-  for (let i = 0; i < length; i++) indices[before + i] = i;
-  for (let i = before + length; i < indices.length; i++) {
-    indices[i] = borderIndex(i - before, length, mode);
+  const indices = new Int32Array(before + after);
+  for (let i = 0; i < indices.length; i++) {
+    const position = i < before ? i - before : length + i - before;
+    indices[i] = borderIndex(position, length, mode);
   }
   return indices;
 }

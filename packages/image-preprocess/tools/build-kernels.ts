@@ -1,8 +1,7 @@
-// Compiles assembly/ into the modules of src/simd that carry it as text: `pnpm kernels`.
+// Compiles assembly/ into the constants of src/simd that carry it as text: `pnpm kernels`.
 import { writeFile } from "node:fs/promises";
-import { compileKernels } from "./compile-kernels.ts";
+import { compileKernels, KERNELS_PATH, moduleOf } from "./compile-kernels.ts";
 
-for (const { path, source, size } of await compileKernels()) {
-  await writeFile(path, source);
-  console.log(`${path.replace(/^.*\//, "")}: ${size} bytes`);
-}
+const kernels = await compileKernels();
+await writeFile(KERNELS_PATH, moduleOf(kernels));
+for (const { name, binary } of kernels) console.log(`${name}: ${binary.length} bytes`);

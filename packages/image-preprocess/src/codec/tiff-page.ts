@@ -45,7 +45,7 @@ const MASK = 4;
 /** Samples a pixel. */
 const MOST_SAMPLES = 16;
 /** Three colours for each number of 8 bits. */
-const MOST_PALETTE = 3 * 256;
+const MOST_PALETTE = 768;
 /** Bytes of the tables of a JPEG: they fit into segments of which each is shorter. */
 const MOST_TABLES = 1 << 16;
 const COLOURS: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4, 6: 3 };

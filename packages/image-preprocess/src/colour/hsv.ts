@@ -5,7 +5,7 @@ import { type ColourPlanes, emptyPicture, emptyPlanes } from "./colour-planes.ts
 export type HsvPlanes = ColourPlanes<"hue", "saturation", "value">;
 
 const SHIFT = 12;
-const HALF = 1 << (SHIFT - 1);
+const HALF = 0x800;
 const HUES = 180;
 
 /** Hue, saturation and value of each pixel, whatever its alpha: OpenCV's `COLOR_RGB2HSV`. */

@@ -20,7 +20,7 @@ const FROM_XYZ = [
 const WHITE = [0.950456, 1, 1.088754] as const;
 
 /** Light is kept in 2040ths of white; weights in 4096ths; cube roots in 32768ths. */
-const LIGHTS = 255 << 3;
+const LIGHTS = 2040;
 const WEIGHT_SHIFT = 12;
 const ROOT_SHIFT = 15;
 /** Back to sRGB, light is kept so fine that a step of the darkest is a tenth of a level. */

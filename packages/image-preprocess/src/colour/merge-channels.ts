@@ -1,7 +1,8 @@
 import { ImageError } from "../errors.ts";
 import type { Plane, RgbaImage } from "../picture.ts";
+import { PLANES } from "../simd/kernels.generated.ts";
 import { AT_ONCE, mapPixels } from "../simd/map-pixels.ts";
-import { binary, type PlanesKernel } from "../simd/planes-kernel.ts";
+import type { PlanesKernel } from "../simd/planes-kernel.ts";
 
 /**
  * A picture of its red, green and blue planes, opaque unless there is a plane of alpha: OpenCV's
@@ -41,7 +42,7 @@ export function mergeChannels(
 export function mergePlanes(planes: readonly Uint8Array[], order: readonly number[]): Uint8Array {
   const pixels = planes[0]!.length;
   const merged = mapPixels(
-    binary,
+    PLANES,
     { pixels, sources: planes, results: [4], room: order.length < 4 ? AT_ONCE : 0 },
     (kernel: PlanesKernel, { memory, count, from, to, room }) => {
       const [red, green, blue, alpha] = order.map((place) => from[place]!);

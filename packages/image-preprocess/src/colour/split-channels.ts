@@ -1,6 +1,7 @@
 import type { Plane, RgbaImage } from "../picture.ts";
+import { PLANES } from "../simd/kernels.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
-import { binary, type PlanesKernel } from "../simd/planes-kernel.ts";
+import type { PlanesKernel } from "../simd/planes-kernel.ts";
 
 /** The red, green, blue and alpha values of a picture, each as a plane: OpenCV's `split`. */
 export function splitChannels({
@@ -20,7 +21,7 @@ export function splitChannels({
 
 function splitPixels(data: RgbaImage["data"], pixels: number): Uint8Array[] {
   const planes = mapPixels(
-    binary,
+    PLANES,
     { pixels, sources: [data], results: [1, 1, 1, 1] },
     (kernel: PlanesKernel, { count, from, to }) => {
       kernel.split(from[0]!, count, to[0]!, to[1]! - to[0]!);

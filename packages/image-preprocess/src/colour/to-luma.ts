@@ -1,5 +1,5 @@
 import type { LumaImage, RgbaImage } from "../picture.ts";
-import { binary } from "../simd/luma.generated.ts";
+import { LUMA } from "../simd/kernels.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-paper.ts";
 
@@ -7,7 +7,7 @@ import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-pa
 const RED = 9798;
 const GREEN = 19235;
 const BLUE = 3735;
-const HALF = 1 << 14;
+const HALF = 0x4000;
 
 /**
  * The light of a picture: 0.299 R + 0.587 G + 0.114 B (BT.601), the same integers as OpenCV's
@@ -18,7 +18,7 @@ export function toLuma(rgba: RgbaImage, { paper = WHITE }: PaperOptions = {}): L
   const { width, height, data } = rgba;
   let isOpaque = true;
   const quick = mapPixels(
-    binary,
+    LUMA,
     { pixels: width * height, sources: [data], results: [1] },
     (kernel: LumaKernel, { memory, count, from, to }) => {
       // What is read past the end must not look transparent.

@@ -1,13 +1,13 @@
 import type { RgbaImage } from "../picture.ts";
+import { YCRCB } from "../simd/kernels.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
-import { binary } from "../simd/ycrcb.generated.ts";
 import { type ColourPlanes, emptyPicture, emptyPlanes, sizeOf } from "./colour-planes.ts";
 
 /** Luma, then red and blue as their differences to it, 128 for none. */
 export type YCrCbPlanes = ColourPlanes<"luma", "cr", "cb">;
 
 const SHIFT = 14;
-const HALF = 1 << (SHIFT - 1);
+const HALF = 0x2000;
 
 /**
  * Luma and the two colour differences of each pixel, whatever its alpha, in OpenCV's integers:
@@ -16,7 +16,7 @@ const HALF = 1 << (SHIFT - 1);
 export function toYCrCb(rgba: RgbaImage): YCrCbPlanes {
   const { width, height } = rgba;
   const quick = mapPixels(
-    binary,
+    YCRCB,
     { pixels: width * height, sources: [rgba.data], results: [1, 1, 1] },
     (kernel: YCrCbKernel, { count, from, to }) => {
       kernel.toYCrCb(from[0]!, count, to[0]!, to[1]! - to[0]!);
@@ -47,7 +47,7 @@ export function fromYCrCb(planes: YCrCbPlanes): RgbaImage {
   const size = sizeOf(planes);
   const [luma, cr, cb] = planes;
   const quick = mapPixels(
-    binary,
+    YCRCB,
     { pixels: luma.data.length, sources: planes.map(({ data }) => data), results: [4] },
     (kernel: YCrCbKernel, { count, from, to }) => {
       kernel.fromYCrCb(from[0]!, from[1]! - from[0]!, count, to[0]!);

@@ -1,3 +1,4 @@
+import { type Shares, weightedSums } from "../geometry/weighted-sums.ts";
 import type { Box, InkImage } from "../picture.ts";
 
 /**
@@ -7,40 +8,13 @@ import type { Box, InkImage } from "../picture.ts";
  * where it grows. Past the picture's edges is paper.
  */
 export function resample(ink: InkImage, box: Box, width: number, height: number): Float32Array {
-  const columns = tapsOf(ink.width, box.x, box.width, width);
-  const rows = tapsOf(ink.height, box.y, box.height, height);
-  const sampled = new Float32Array(width * height);
-  const { data, width: stride } = ink;
-  const line = new Float64Array(stride);
-  for (let y = 0; y < height; y++) {
-    line.fill(0);
-    let from = rows.firsts[y]! * stride;
-    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++, from += stride) {
-      const weight = rows.weights[k]!;
-      for (let x = 0; x < stride; x++) line[x]! += weight * data[from + x]!;
-    }
-    for (let x = 0; x < width; x++) {
-      let at = columns.firsts[x]!;
-      let sum = 0;
-      for (let k = columns.starts[x]!; k < columns.starts[x + 1]!; k++) {
-        sum += columns.weights[k]! * line[at++]!;
-      }
-      sampled[y * width + x] = sum;
-    }
-  }
-  return sampled;
-}
-
-/** Which old pixels make each new one: as many as it has weights, from one of them on. */
-interface Taps {
-  readonly firsts: Int32Array;
-  /** Where the weights of each new pixel begin, and at last their number. */
-  readonly starts: Int32Array;
-  readonly weights: Float64Array;
+  const columns = sharesOf(ink.width, box.x, box.width, width);
+  const rows = sharesOf(ink.height, box.y, box.height, height);
+  return Float32Array.from(weightedSums(ink, columns, rows));
 }
 
 /** The span of `length` old pixels from `start`, cut into `count` new ones. */
-function tapsOf(available: number, start: number, length: number, count: number): Taps {
+function sharesOf(available: number, start: number, length: number, count: number): Shares {
   const step = length / count;
   const firsts = new Int32Array(count);
   const starts = new Int32Array(count + 1);

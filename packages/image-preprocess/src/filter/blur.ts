@@ -2,8 +2,8 @@ import type { BorderMode } from "../border.ts";
 import type { Point } from "../geometry/point.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/box.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
+import { BOX } from "../simd/kernels.generated.ts";
 import { type BorderOptions, extend } from "./extend.ts";
 import { type Margins, marginsOf, sidesOf, type WindowSize } from "./window.ts";
 
@@ -31,7 +31,7 @@ export function blur<Scale extends string>(
   const share = shareOf(size);
   const room = () => 4 * (width + size.width + 16);
   const data = filterStrips(
-    binary,
+    BOX,
     picture,
     { margins, border, results: Uint8Array, room },
     (kernel: BoxKernel, { data, stride, rows, result, room }) => {

@@ -1,5 +1,5 @@
 import type { Plane } from "../picture.ts";
-import { arrayOf, type Depth, type PlaneOf } from "./depth.ts";
+import type { Depth, PlaneOf } from "./depth.ts";
 import type { BorderOptions } from "./extend.ts";
 import { separableInteger } from "./separable-integer.ts";
 import { separableReal } from "./separable-real.ts";
@@ -26,9 +26,8 @@ export function derive<D extends Depth, Scale extends string>(
 ): PlaneOf<D, Scale> {
   const depth = ddepth ?? ("int16" as D);
   if (scale === 1 && delta === 0 && reach(kernelX, kernelY) <= MOST[depth]) {
-    const results = arrayOf(depth);
-    const data = separableInteger(picture, { x: kernelX, y: kernelY }, { border, results });
-    return { width: picture.width, height: picture.height, data } as unknown as PlaneOf<D, Scale>;
+    const kernel = { x: kernelX, y: kernelY };
+    return separableInteger<D, Scale>(picture, kernel, { border, depth });
   }
   const margins = marginsOf({ width: kernelX.length, height: kernelY.length });
   const x = Float64Array.from(kernelX, (weight) => weight * scale);
@@ -37,7 +36,7 @@ export function derive<D extends Depth, Scale extends string>(
 }
 
 /** Whole results up to here fit a depth as they are; bytes have no room for negative ones. */
-const MOST: Record<Depth, number> = { uint8: -1, int16: 2 ** 15 - 1, float32: 2 ** 24 };
+const MOST: Record<Depth, number> = { uint8: -1, int16: 32_767, float32: 16_777_216 };
 
 /** No result is farther from 0 than this. */
 function reach(kernelX: Int32Array, kernelY: Int32Array): number {

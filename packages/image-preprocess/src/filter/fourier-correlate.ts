@@ -1,6 +1,8 @@
 import type { Size } from "../geometry/size.ts";
-import { clampedRows, type Values } from "./depth.ts";
-import type { Extended } from "./extend.ts";
+import type { Plane } from "../picture.ts";
+import type { Correlation } from "./correlate.ts";
+import { type Depth, type PlaneOf, planeOf, writeRow } from "./depth.ts";
+import { type Extended, extend } from "./extend.ts";
 import { forward, inverse, type Square, square } from "./fourier.ts";
 
 /**
@@ -8,53 +10,43 @@ import { forward, inverse, type Square, square } from "./fourier.ts";
  *
  * A correlation is a product of Fourier transforms. The picture is cut into squares that overlap by
  * the kernel, two of which are transformed together: one as the real part, one as the imaginary.
- *
- * @param data - Where the results go, rounded and clamped to what it holds.
- * @param delta - Added to each result.
  */
-export function fourierCorrelate(
-  extended: Extended,
-  size: Size,
-  kernel: Float64Array,
-  window: Size,
-  data: Values,
-  delta: number,
-): void {
-  const { width, height } = size;
-  const side = cheapestSide(size, window);
+export function fourierCorrelate<D extends Depth, Scale extends string>(
+  picture: Plane<Scale>,
+  { weights, window, margins, border, delta }: Correlation,
+  depth: D,
+): PlaneOf<D, Scale> {
+  const { width, height } = picture;
+  const extended = extend(picture, margins, border);
+  const result = planeOf<D, Scale>(picture, depth);
+  const side = cheapestSide(picture, window);
   const across = side - window.width + 1;
   const down = side - window.height + 1;
-  const spectrum = kernelSpectrum(kernel, window, side);
+  const spectrum = kernelSpectrum(Float64Array.from(weights), window, side);
   const values = square(side);
   const band = new Float64Array(width * down);
-  const rows = clampedRows(data, width);
   for (let top = 0; top < height; top += down) {
     const bottom = Math.min(top + down, height);
+    band.fill(delta);
     for (let left = 0; left < width; left += 2 * across) {
       cutOut(extended, left, top, values.re, side);
       cutOut(extended, left + across, top, values.im, side);
       forward(values);
       multiply(values, spectrum);
       inverse(values);
-      paste(values.re, side, band, left, Math.min(left + across, width), width, bottom - top);
-      paste(
-        values.im,
-        side,
-        band,
-        left + across,
-        Math.min(left + 2 * across, width),
-        width,
-        bottom - top,
-      );
+      for (const [part, start] of [
+        [values.re, left],
+        [values.im, left + across],
+      ] as const) {
+        addTo(band, width, start, Math.min(start + across, width), part, side, bottom - top);
+      }
     }
     for (let y = top; y < bottom; y++) {
-      const start = rows.start(y);
-      for (let x = 0, i = (y - top) * width; x < width; x++, i++) {
-        rows.target[start + x] = band[i]! + delta;
-      }
-      rows.finish(y);
+      const start = (y - top) * width;
+      writeRow(result.data, y * width, band.subarray(start, start + width));
     }
   }
+  return result;
 }
 
 /** The work for a picture, in weights of a direct correlation. */
@@ -117,16 +109,17 @@ function cutOut(
   }
 }
 
-function paste(
-  source: Float64Array,
-  side: number,
+/** Add what stands between two columns of the band to it. */
+function addTo(
   band: Float64Array,
+  width: number,
   left: number,
   right: number,
-  width: number,
+  source: Float64Array,
+  side: number,
   height: number,
 ): void {
   for (let y = 0; y < height; y++) {
-    for (let x = left; x < right; x++) band[y * width + x] = source[y * side + x - left]!;
+    for (let x = left; x < right; x++) band[y * width + x]! += source[y * side + x - left]!;
   }
 }

@@ -31,8 +31,7 @@ export function gaussianBlur<Scale extends string>(
     x: fixedPoint(gaussianKernel(size.width, deviations.width)),
     y: fixedPoint(gaussianKernel(size.height, deviations.height)),
   };
-  const data = separableInteger(picture, kernel, { border, results: Uint8Array, shift: 16 });
-  return { width: picture.width, height: picture.height, data };
+  return separableInteger(picture, kernel, { border, depth: "uint8", shift: 16 });
 }
 
 function sizeFor({ width, height }: { width: number; height: number }) {

@@ -1,7 +1,7 @@
 import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { binary } from "../simd/median.generated.ts";
+import { MEDIAN } from "../simd/kernels.generated.ts";
 import type { Margins } from "./window.ts";
 
 /** The largest window for which a network is faster than histograms. */
@@ -22,7 +22,7 @@ export function networkMedian(
   const values = 4 * exchanges.length;
   const room = () => values + 16 * side * side;
   return filterStrips(
-    binary,
+    MEDIAN,
     picture,
     { margins, border, results: Uint8Array, room },
     (kernel: MedianKernel, { memory, data, stride, rows, result, room }) => {

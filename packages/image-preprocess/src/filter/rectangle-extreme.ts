@@ -1,8 +1,8 @@
 import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/extreme.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
+import { EXTREME } from "../simd/kernels.generated.ts";
 import { extend } from "./extend.ts";
 import { LARGER, type Pick } from "./pick.ts";
 import type { Margins } from "./window.ts";
@@ -24,7 +24,7 @@ export function rectangleExtreme<Scale extends string>(
   const window = sizeOf(margins);
   const options = { margins, border, borderValue, results: Uint8Array, room: () => 0 };
   const data = filterStrips(
-    binary,
+    EXTREME,
     picture,
     options,
     (kernel: RectangleKernel, { data, stride, rows, result }) => {

@@ -30,5 +30,5 @@ export function scharr<Scale extends string, D extends Depth = "int16">(
   return derive(picture, dx === 1 ? ACROSS : ALONG, dy === 1 ? ACROSS : ALONG, options);
 }
 
-const ACROSS = Int32Array.of(-1, 0, 1);
-const ALONG = Int32Array.of(3, 10, 3);
+const ACROSS = /* @__PURE__ */ Int32Array.of(-1, 0, 1);
+const ALONG = /* @__PURE__ */ Int32Array.of(3, 10, 3);

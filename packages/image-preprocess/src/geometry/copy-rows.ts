@@ -1,9 +1,10 @@
-import { binary, type ExtendKernel } from "../simd/extend-kernel.ts";
+import type { ExtendKernel } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
+import { EXTEND } from "../simd/kernels.generated.ts";
 
 /** Where a call for each row costs more than to copy them all twice. */
 const NARROW = 1024;
-const SMALL = 1 << 18;
+const SMALL = 0x4_0000;
 
 /**
  * Rows of pixels, one behind the other.
@@ -22,13 +23,12 @@ export function copyRows(
   const from = Math.min(first, last);
   const span = Math.max(first, last) + width - from;
   if (width < NARROW && span <= SMALL && height > 1) {
-    const result = (128 + span + 63) & ~63;
-    const open = openKernel<ExtendKernel>(binary, result + width * height);
+    const size = width * height;
+    const open = openKernel<ExtendKernel>(EXTEND, [source.subarray(from, from + span), size]);
     if (open) {
-      const { bytes } = open.memory;
-      bytes.set(span === source.length ? source : source.subarray(from, from + span), 64);
-      open.kernel.extend(64 + first - from, step, width, height, result, width, 0, 0, 0, 0);
-      return bytes.slice(result, result + width * height);
+      const [start, result] = open.at;
+      open.kernel.extend(start + first - from, step, width, height, result, width, 0, 0, 0, 0);
+      return open.memory.bytes.slice(result, result + size);
     }
   }
   const data = new Uint8Array(width * height);

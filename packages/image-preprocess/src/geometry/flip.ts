@@ -1,6 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary, type TurnKernel } from "../simd/turn-kernel.ts";
+import { TURN } from "../simd/kernels.generated.ts";
+import type { TurnKernel } from "../simd/turn-kernel.ts";
 import { copyRows } from "./copy-rows.ts";
 
 /** Which sides change places: left and right, top and bottom, or both (a half turn). */
@@ -26,13 +27,11 @@ export function flip<Scale extends string>(
 
 function reverseRows(source: Uint8Array, width: number, height: number): Uint8Array {
   const size = source.length;
-  const result = (64 + size + 127) & ~63;
-  const open = openKernel<TurnKernel>(binary, result + size);
+  const open = openKernel<TurnKernel>(TURN, [source, size]);
   if (open) {
-    const { bytes } = open.memory;
-    bytes.set(source, 64);
-    open.kernel.reverse(64, width, height, result);
-    return bytes.slice(result, result + size);
+    const [from, to] = open.at;
+    open.kernel.reverse(from, width, height, to);
+    return open.memory.bytes.slice(to, to + size);
   }
   const data = new Uint8Array(size);
   for (let y = 0; y < height; y++) {

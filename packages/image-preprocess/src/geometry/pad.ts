@@ -1,9 +1,11 @@
-import { type BorderMode, borderIndices, OUTSIDE } from "../border.ts";
+import { type BorderMode, borderIndices } from "../border.ts";
 import { ImageError } from "../errors.ts";
+import { extend } from "../filter/extend.ts";
 import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
-import { binary, type ExtendKernel, layColumns, layRows } from "../simd/extend-kernel.ts";
+import { type ExtendKernel, layRows } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
+import { EXTEND } from "../simd/kernels.generated.ts";
 import { checkNotEmpty } from "./size.ts";
 
 export interface PadOptions {
@@ -37,12 +39,12 @@ export function pad<Scale extends string>(
   const height = top + picture.height + bottom;
   const data =
     (width * height <= AT_ONCE && padAtOnce(picture, margins, border, borderValue)) ||
-    padByRows(picture, margins, border, borderValue);
+    extend(picture, margins, border, borderValue, 0).data;
   return { width, height, data };
 }
 
 /** Larger pictures have rows that are worth a call for each. */
-const AT_ONCE = 1 << 18;
+const AT_ONCE = 0x4_0000;
 
 function padAtOnce(
   picture: Plane,
@@ -52,40 +54,16 @@ function padAtOnce(
 ): Uint8Array | undefined {
   const width = left + picture.width + right;
   const height = top + picture.height + bottom;
-  const rows = 128 + 4 * (left + right);
-  const result = (rows + picture.width * height + 127) & ~63;
-  const open = openKernel<ExtendKernel>(binary, result + width * height);
+  const added = borderIndices(picture.width, left, right, border);
+  const parts = [added, picture.width * height, width * height];
+  const open = openKernel<ExtendKernel>(EXTEND, parts);
   if (!open) return undefined;
-  const { bytes, words } = open.memory;
-  layColumns(picture.width, left, right, border, words, 64);
-  layRows(picture, -top, height, border, borderValue, bytes, rows);
-  open.kernel.extend(
-    ...([rows, picture.width, picture.width, height] as const),
-    ...([result, width, left, right, 64, borderValue] as const),
+  const { kernel, memory } = open;
+  const [columns, from, to] = open.at;
+  layRows(picture, -top, height, border, borderValue, memory.bytes, from);
+  kernel.extend(
+    ...([from, picture.width, picture.width, height] as const),
+    ...([to, width, left, right, columns, borderValue] as const),
   );
-  return bytes.slice(result, result + width * height);
-}
-
-function padByRows(
-  picture: Plane,
-  { top, right, bottom, left }: Margins,
-  border: BorderMode,
-  borderValue: number,
-): Uint8Array {
-  const columns = borderIndices(picture.width, left, right, border);
-  const rows = borderIndices(picture.height, top, bottom, border);
-  const width = columns.length;
-  const data = new Uint8Array(width * rows.length);
-  if (border === "constant" && borderValue !== 0) data.fill(borderValue);
-  for (let y = 0; y < rows.length; y++) {
-    const row = rows[y]!;
-    if (row === OUTSIDE) continue;
-    const from = row * picture.width;
-    const to = y * width;
-    data.set(picture.data.subarray(from, from + picture.width), to + left);
-    if (border === "constant") continue;
-    for (let x = 0; x < left; x++) data[to + x] = picture.data[from + columns[x]!]!;
-    for (let x = width - right; x < width; x++) data[to + x] = picture.data[from + columns[x]!]!;
-  }
-  return data;
+  return memory.bytes.slice(to, to + width * height);
 }

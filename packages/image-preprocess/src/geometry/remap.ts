@@ -41,7 +41,7 @@ export function remap<Scale extends string>(
 }
 
 /** Far past any edge, in 32nds of a pixel. */
-const FAR = 2 ** 30;
+const FAR = 0x4000_0000;
 
 function roundAll(values: Float32Array, from: number, unit: number, out: Int32Array): void {
   for (let i = 0; i < out.length; i++) {

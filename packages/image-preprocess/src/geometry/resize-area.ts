@@ -1,9 +1,10 @@
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/area.generated.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { resizePairs } from "./resize-pairs.ts";
+import { AREA } from "../simd/kernels.generated.ts";
+import { resizeRows } from "./resize-rows.ts";
 import { areaTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";
+import { type Shares, weightedSums } from "./weighted-sums.ts";
 
 /**
  * The mean of what each new pixel covers, as OpenCV's `INTER_AREA`: where a side grows it covers
@@ -11,27 +12,24 @@ import type { Size } from "./size.ts";
  */
 export function resizeArea(picture: Plane, size: Size): Uint8Array {
   if (size.width > picture.width || size.height > picture.height) {
-    return resizePairs(
-      picture,
-      areaTaps(picture.width, size.width),
-      areaTaps(picture.height, size.height),
-    );
+    return resizeRows(picture, size, areaTaps);
   }
-  if (picture.width === 2 * size.width && picture.height === 2 * size.height) {
-    return halve(picture, size);
-  }
-  return average(picture, size);
+  return isHalf(picture, size) ? halve(picture, size) : average(picture, size);
+}
+
+/** Whether pixels become one by 2x2. */
+export function isHalf(before: Size, after: Size): boolean {
+  return before.width === 2 * after.width && before.height === 2 * after.height;
 }
 
 /** The mean of 2x2 pixels; OpenCV rounds halves up here, and to the even level elsewhere. */
 function halve(picture: Plane, { width, height }: Size): Uint8Array {
   const { data: source } = picture;
-  const result = (64 + source.length + 127) & ~63;
-  const open = openKernel<AreaKernel>(binary, result + width * height);
+  const open = openKernel<AreaKernel>(AREA, [source, width * height]);
   if (open) {
-    open.memory.bytes.set(source, 64);
-    open.kernel.halve(64, width, height, result);
-    return open.memory.bytes.slice(result, result + width * height);
+    const [from, to] = open.at;
+    open.kernel.halve(from, width, height, to);
+    return open.memory.bytes.slice(to, to + width * height);
   }
   const data = new Uint8Array(width * height);
   for (let y = 0, to = 0; y < height; y++) {
@@ -48,11 +46,11 @@ function halve(picture: Plane, { width, height }: Size): Uint8Array {
 function average(picture: Plane, size: Size): Uint8Array {
   const columns = coverage(picture.width, size.width);
   const rows = coverage(picture.height, size.height);
-  return averageQuickly(picture, columns, rows) ?? averagePlainly(picture, size, columns, rows);
+  return averageQuickly(picture, columns, rows) ?? averagePlainly(picture, columns, rows);
 }
 
 /** Larger pictures are worth a call for each row. */
-const SMALL = 1 << 18;
+const SMALL = 0x4_0000;
 
 function averageQuickly(
   { width: before, data }: Plane,
@@ -61,23 +59,20 @@ function averageQuickly(
 ): Uint8Array | undefined {
   const width = columns.firsts.length;
   const height = rows.firsts.length;
-  const weights = 64;
-  const extents = weights + 8 * columns.weights.length;
-  const firsts = extents + 8 * width;
-  const starts = firsts + 4 * width;
-  const sums = (starts + 4 * width + 67) & ~63;
-  const result = (sums + 8 * before + 127) & ~63;
-  const source = (result + width * height + 63) & ~63;
   const isSmall = data.length <= SMALL;
-  const open = openKernel<AreaKernel>(binary, source + (isSmall ? data.length : before));
+  const open = openKernel<AreaKernel>(AREA, [
+    columns.weights,
+    columns.extents,
+    columns.firsts,
+    columns.starts,
+    8 * before,
+    width * height,
+    isSmall ? data : before,
+  ]);
   if (!open) return undefined;
   const { kernel, memory } = open;
-  const { bytes, words, doubles } = memory;
-  doubles.set(columns.weights, weights >> 3);
-  doubles.set(columns.extents, extents >> 3);
-  words.set(columns.firsts, firsts >> 2);
-  words.set(columns.starts, starts >> 2);
-  if (isSmall) bytes.set(data, source);
+  const { bytes, doubles } = memory;
+  const [weights, extents, firsts, starts, sums, result, source] = open.at;
   for (let y = 0; y < height; y++) {
     doubles.fill(0, sums >> 3, (sums >> 3) + before);
     const first = rows.firsts[y]! - rows.starts[y]!;
@@ -109,33 +104,19 @@ interface AreaKernel {
   ): void;
 }
 
-function averagePlainly(
-  picture: Plane,
-  { width, height }: Size,
-  columns: Coverage,
-  rows: Coverage,
-): Uint8Array {
-  const data = new Uint8ClampedArray(width * height);
-  const sums = new Float64Array(picture.width);
-  for (let y = 0; y < height; y++) {
-    sums.fill(0);
-    const first = rows.firsts[y]! - rows.starts[y]!;
-    for (let k = rows.starts[y]!; k < rows.starts[y + 1]!; k++) {
-      addRow(picture, first + k, rows.weights[k]!, sums);
-    }
-    averageColumns(sums, columns, rows.extents[y]!, data, y * width);
-  }
-  return new Uint8Array(data.buffer);
+function averagePlainly(picture: Plane, columns: Coverage, rows: Coverage): Uint8Array {
+  const width = columns.firsts.length;
+  const sums = weightedSums(picture, columns, rows);
+  // Single precision, because OpenCV has it: the clamped array rounds halves to even, as it does.
+  const means = Uint8ClampedArray.from(sums, (sum, i) => {
+    const area = columns.extents[i % width]! * rows.extents[Math.floor(i / width)]!;
+    return Math.fround(sum * Math.fround(1 / area));
+  });
+  return new Uint8Array(means.buffer);
 }
 
 /** The pixels that each new one covers along an axis. */
-interface Coverage {
-  /** The first pixel that each covers. */
-  readonly firsts: Int32Array;
-  /** Where the weights of each begin, with an end for the last. */
-  readonly starts: Int32Array;
-  /** How much of each pixel is covered, 0 to 1. */
-  readonly weights: Float64Array;
+interface Coverage extends Shares {
   /** How many pixels each covers in all: a whole number or not. */
   readonly extents: Float64Array;
 }
@@ -165,26 +146,4 @@ function coverage(before: number, after: number): Coverage {
     starts[i + 1] = weights.length;
   }
   return { firsts, starts, weights: Float64Array.from(weights), extents };
-}
-
-function addRow(picture: Plane, row: number, weight: number, sums: Float64Array): void {
-  const { data } = picture;
-  const from = row * picture.width;
-  for (let x = 0; x < sums.length; x++) sums[x]! += weight * data[from + x]!;
-}
-
-function averageColumns(
-  sums: Float64Array,
-  { firsts, starts, weights, extents }: Coverage,
-  height: number,
-  data: Uint8ClampedArray,
-  to: number,
-): void {
-  for (let x = 0; x < firsts.length; x++) {
-    const end = starts[x + 1]!;
-    let sum = 0;
-    for (let k = starts[x]!, at = firsts[x]!; k < end; k++, at++) sum += weights[k]! * sums[at]!;
-    // Single precision, because OpenCV has it: the clamped array rounds halves to even, as it does.
-    data[to + x] = Math.fround(sum * Math.fround(1 / (extents[x]! * height)));
-  }
 }

@@ -1,23 +1,24 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary, type ResizeKernel } from "../simd/resize-kernel.ts";
+import { RESIZE } from "../simd/kernels.generated.ts";
+import type { ResizeKernel } from "../simd/resize-kernel.ts";
 import type { Size } from "./size.ts";
 
 /** The pixel that the upper left corner of each new pixel falls on, as OpenCV's `INTER_NEAREST`. */
 export function resizeNearest(picture: Plane, { width, height }: Size): Uint8Array {
-  const columns = sources(picture.width, width);
-  const rows = sources(picture.height, height);
+  const columns = sources(picture.width, width, 1);
+  const rows = sources(picture.height, height, picture.width);
   return (
     pickQuickly(picture, columns, rows) ??
-    Uint8Array.from({ length: width * height }, (_, i) => {
-      const row = rows[Math.floor(i / width)]!;
-      return picture.data[row * picture.width + columns[i % width]!]!;
-    })
+    Uint8Array.from(
+      { length: width * height },
+      (_, i) => picture.data[rows[Math.floor(i / width)]! + columns[i % width]!]!,
+    )
   );
 }
 
 /** Larger pictures are worth a call for each row. */
-const SMALL = 1 << 18;
+const SMALL = 0x4_0000;
 
 function pickQuickly(
   { width: before, data }: Plane,
@@ -26,34 +27,32 @@ function pickQuickly(
 ): Uint8Array | undefined {
   const width = columns.length;
   const height = rows.length;
-  const rowsAt = 64 + 4 * width;
-  const result = (rowsAt + 4 * height + 63) & ~63;
-  const source = (result + width * height + 63) & ~63;
   const isSmall = data.length <= SMALL;
-  const open = openKernel<ResizeKernel>(binary, source + (isSmall ? data.length : before));
+  const open = openKernel<ResizeKernel>(RESIZE, [
+    columns,
+    rows,
+    width * height,
+    isSmall ? data : before,
+  ]);
   if (!open) return undefined;
-  const { bytes, words } = open.memory;
-  words.set(columns, 16);
-  if (isSmall) {
-    bytes.set(data, source);
-    const starts = words.subarray(rowsAt >> 2, (rowsAt >> 2) + height);
-    for (let y = 0; y < height; y++) starts[y] = rows[y]! * before;
-    open.kernel.pick(source, rowsAt, height, 64, width, result);
-  } else {
-    words[rowsAt >> 2] = 0;
-    for (let y = 0, to = result; y < height; y++, to += width) {
-      const from = rows[y]! * before;
-      bytes.set(data.subarray(from, from + before), source);
-      open.kernel.pick(source, rowsAt, 1, 64, width, to);
+  const { kernel, memory } = open;
+  const [columnsAt, starts, result, source] = open.at;
+  if (isSmall) kernel.pick(source, starts, height, columnsAt, width, result);
+  else {
+    for (let y = 0; y < height; y++) {
+      memory.bytes.set(data.subarray(rows[y], rows[y]! + before), source);
+      // The first row begins at 0, as each one does here.
+      kernel.pick(source, starts, 1, columnsAt, width, result + y * width);
     }
   }
-  return bytes.slice(result, result + width * height);
+  return memory.bytes.slice(result, result + width * height);
 }
 
-function sources(before: number, after: number): Int32Array {
+/** @param step - From one old pixel to the next, in memory. */
+function sources(before: number, after: number, step: number): Int32Array {
   // The reciprocal of a rounded quotient, not `before / after`: the two differ in the last bit.
-  const step = 1 / (after / before);
+  const scale = 1 / (after / before);
   const places = new Int32Array(after);
-  for (let i = 0; i < after; i++) places[i] = Math.min(Math.floor(i * step), before - 1);
+  for (let i = 0; i < after; i++) places[i] = step * Math.min(Math.floor(i * scale), before - 1);
   return places;
 }

@@ -1,9 +1,8 @@
 import type { Plane } from "../picture.ts";
-import { resizeArea } from "./resize-area.ts";
-import { resizeCubic } from "./resize-cubic.ts";
-import { resizeLanczos } from "./resize-lanczos.ts";
-import { resizeLinear } from "./resize-linear.ts";
+import { isHalf, resizeArea } from "./resize-area.ts";
 import { resizeNearest } from "./resize-nearest.ts";
+import { resizeRows } from "./resize-rows.ts";
+import { cubicTaps, lanczosTaps, linearTaps } from "./resize-taps.ts";
 import { checkNotEmpty, checkSize, type Size } from "./size.ts";
 
 /**
@@ -41,8 +40,10 @@ export function resize<Scale extends string>(
 
 const RESIZE: Record<ResizeInterpolation, (picture: Plane, size: Size) => Uint8Array> = {
   nearest: resizeNearest,
-  linear: resizeLinear,
-  cubic: resizeCubic,
+  // To half the size OpenCV takes the mean of 2x2 pixels, which rounds otherwise.
+  linear: (picture, size) =>
+    isHalf(picture, size) ? resizeArea(picture, size) : resizeRows(picture, size, linearTaps),
+  cubic: (picture, size) => resizeRows(picture, size, cubicTaps),
   area: resizeArea,
-  lanczos: resizeLanczos,
+  lanczos: (picture, size) => resizeRows(picture, size, lanczosTaps),
 };

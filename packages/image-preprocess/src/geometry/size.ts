@@ -10,7 +10,7 @@ export interface Size {
 }
 
 /** More pixels than any array can be sure to hold. */
-const MOST_PIXELS = 2 ** 31;
+const MOST_PIXELS = 0x8000_0000;
 
 /**
  * @throws {ImageError} `INVALID_ARGUMENT` unless both sides are whole numbers of at least 1, with

@@ -1,6 +1,7 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { binary, type TurnKernel } from "../simd/turn-kernel.ts";
+import { TURN } from "../simd/kernels.generated.ts";
+import type { TurnKernel } from "../simd/turn-kernel.ts";
 
 /** In which order rows are read, and columns written. */
 export interface TurnOrder {
@@ -22,13 +23,11 @@ export function turn<Scale extends string>(
   const stepTo = backwards ? -height : height;
   const turned = { width: height, height: width };
 
-  const result = (64 + size + 127) & ~63;
-  const open = openKernel<TurnKernel>(binary, result + size);
+  const open = openKernel<TurnKernel>(TURN, [source, size]);
   if (open) {
-    const { bytes } = open.memory;
-    bytes.set(source, 64);
-    open.kernel.transpose(64 + first, step, width, height, result + firstTo, stepTo);
-    return { ...turned, data: bytes.slice(result, result + size) };
+    const [from, to] = open.at;
+    open.kernel.transpose(from + first, step, width, height, to + firstTo, stepTo);
+    return { ...turned, data: open.memory.bytes.slice(to, to + size) };
   }
   const data = new Uint8Array(size);
   for (let y = 0; y < height; y++) {

@@ -51,7 +51,7 @@ export function warpAffine<Scale extends string>(
 }
 
 /** Far past any edge, in 1024ths of a pixel; the sum of two of them still has 32 bits. */
-const FAR = 2 ** 29;
+const FAR = 0x2000_0000;
 
 function fixed(value: number): number {
   return Math.min(FAR, Math.max(-FAR, roundHalfEven(value * 1024)));

@@ -33,7 +33,7 @@ export function warpPerspective<Scale extends string>(
 }
 
 /** Far past any edge, in 32nds of a pixel. */
-const FAR = 2 ** 30;
+const FAR = 0x4000_0000;
 
 /** Where the pixels of row `y` of the result come from. */
 function findPlaces(

@@ -9,9 +9,6 @@ import { ImageError } from "../errors.ts";
  */
 export type HistogramComparison = "correlation" | "chi-square" | "intersection" | "bhattacharyya";
 
-/** Smaller than this, double precision has nothing to divide by. */
-const EPSILON = 2 ** -52;
-
 /**
  * How alike two histograms are: OpenCV's `compareHist`.
  *
@@ -54,13 +51,13 @@ function correlation(first: ArrayLike<number>, second: ArrayLike<number>): numbe
   }
   const covariance = products - (one * two) / count;
   const spread = (ones - one ** 2 / count) * (twos - two ** 2 / count);
-  return Math.abs(spread) > EPSILON ? covariance / Math.sqrt(spread) : 1;
+  return Math.abs(spread) > Number.EPSILON ? covariance / Math.sqrt(spread) : 1;
 }
 
 function chiSquare(first: ArrayLike<number>, second: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < first.length; i++) {
-    if (Math.abs(first[i]!) > EPSILON) sum += (first[i]! - second[i]!) ** 2 / first[i]!;
+    if (Math.abs(first[i]!) > Number.EPSILON) sum += (first[i]! - second[i]!) ** 2 / first[i]!;
   }
   return sum;
 }
@@ -75,7 +72,7 @@ function bhattacharyya(first: ArrayLike<number>, second: ArrayLike<number>): num
   let common = 0;
   for (let i = 0; i < first.length; i++) common += Math.sqrt(first[i]! * second[i]!);
   const whole = sumOf(first) * sumOf(second);
-  const scale = Math.abs(whole) > EPSILON ? 1 / Math.sqrt(whole) : 1;
+  const scale = Math.abs(whole) > Number.EPSILON ? 1 / Math.sqrt(whole) : 1;
   return Math.sqrt(Math.max(0, 1 - common * scale));
 }
 

@@ -1,6 +1,7 @@
 import { ImageError } from "../errors.ts";
 import type { Plane } from "../picture.ts";
-import { binary, type LevelsKernel } from "../simd/levels-kernel.ts";
+import { LEVELS } from "../simd/kernels.generated.ts";
+import type { LevelsKernel } from "../simd/levels-kernel.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 
 /** How many pixels have each level, 0 to 255. */
@@ -30,13 +31,13 @@ export function histogram(plane: Plane, { mask }: HistogramOptions = {}): Histog
 }
 
 /** Neighbours count apart: they often have one level, and would wait for each other. */
-const TABLES = 4 * 256;
+const TABLES = 1024;
 
 function count(data: Uint8Array, mask?: Uint8Array): Histogram {
   const counts = new Uint32Array(256);
   let tables: Int32Array | undefined;
   const counted = mapPixels(
-    binary,
+    LEVELS,
     {
       pixels: data.length,
       sources: mask ? [data, mask] : [data],

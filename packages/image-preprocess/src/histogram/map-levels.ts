@@ -1,5 +1,6 @@
 import type { Plane } from "../picture.ts";
-import { binary, type LevelsKernel } from "../simd/levels-kernel.ts";
+import { LEVELS } from "../simd/kernels.generated.ts";
+import type { LevelsKernel } from "../simd/levels-kernel.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 
 /**
@@ -12,7 +13,7 @@ export function mapLevels<Scale extends string>(
   table: Uint8Array | Uint8ClampedArray,
 ): Plane<Scale> {
   const mapped = mapPixels(
-    binary,
+    LEVELS,
     { pixels: data.length, sources: [data], results: [1], inPlace: true, room: 256 },
     (kernel: LevelsKernel, { memory, count, from, room }) => {
       memory.bytes.set(table, room);

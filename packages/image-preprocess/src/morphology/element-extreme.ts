@@ -3,8 +3,8 @@ import { extend } from "../filter/extend.ts";
 import { LARGER, type Pick } from "../filter/pick.ts";
 import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
-import { binary } from "../simd/extreme.generated.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
+import { EXTREME } from "../simd/kernels.generated.ts";
 import type { StructuringElement } from "./structuring-element.ts";
 
 /** The smallest (or largest) value that an element of any shape looks at, slid over the picture. */
@@ -20,7 +20,7 @@ export function elementExtreme<Scale extends string>(
   const room = () => 4 * element.data.length;
   const options = { margins, border, borderValue, results: Uint8Array, room };
   const data = filterStrips(
-    binary,
+    EXTREME,
     picture,
     options,
     (kernel: ElementKernel, { memory, data, stride, rows, result, room }) => {

@@ -44,9 +44,9 @@ interface Envelope {
 /** The distance to the nearest 0 above or below, row by row down and up again. */
 function alongColumns({ width, height, data }: Plane): Float32Array {
   const distances = new Float32Array(data.length);
-  for (let x = 0; x < width; x++) distances[x] = data[x] === 0 ? 0 : Number.POSITIVE_INFINITY;
-  for (let i = width; i < data.length; i++) {
-    distances[i] = data[i] === 0 ? 0 : distances[i - width]! + 1;
+  for (let i = 0; i < data.length; i++) {
+    const above = i < width ? Number.POSITIVE_INFINITY : distances[i - width]!;
+    distances[i] = data[i] === 0 ? 0 : above + 1;
   }
   for (let i = (height - 1) * width - 1; i >= 0; i--) {
     const below = distances[i + width]! + 1;
@@ -67,12 +67,12 @@ function alongRun(
     const distance = distances[start + x]!;
     if (distance === Number.POSITIVE_INFINITY) continue;
     const height = distance * distance;
+    // The first one stays: from its left on.
     let from = Number.NEGATIVE_INFINITY;
     for (; last >= 0; last--) {
       const column = columns[last]!;
       from = (height + x * x - heights[last]! - column * column) / (2 * (x - column));
       if (from > starts[last]!) break;
-      from = Number.NEGATIVE_INFINITY;
     }
     last++;
     columns[last] = x;

@@ -86,12 +86,11 @@ function without(
   return left;
 }
 
-const [N, E, S, W] = [1, 4, 16, 64];
-
+// Sets of pixels as codes have them, a bit each, clockwise from the north: three of the four beside one.
 /** Pixels that lie to the south or the east, or are a north-west corner. */
-const MAY_GO_FIRST = mayGo([N | E | S, E | S | W]);
+const MAY_GO_FIRST = /* @__PURE__ */ mayGo([0b0001_0101, 0b0101_0100]);
 /** Pixels that lie to the north or the west, or are a south-east corner. */
-const MAY_GO_SECOND = mayGo([N | E | W, N | S | W]);
+const MAY_GO_SECOND = /* @__PURE__ */ mayGo([0b0100_0101, 0b0101_0001]);
 
 /**
  * For each code whether its pixel may go: with 2 to 6 pixels beside it that all hang together, and

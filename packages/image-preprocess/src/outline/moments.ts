@@ -88,7 +88,7 @@ export function contourMoments(points: readonly Point[]): Moments {
 }
 
 /** The area below which OpenCV takes a contour for a line: the precision of single floats. */
-const FLAT = 2 ** -23;
+const FLAT = 1.1920928955078125e-7;
 
 /** In the order of {@link Moments}: m00, m10, m01, m20, m11, m02, m30, m21, m12, m03. */
 function addRow(

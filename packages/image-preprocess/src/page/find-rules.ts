@@ -1,6 +1,6 @@
 import { foursOf, nextInk } from "../outline/next-ink.ts";
 import type { Plane } from "../picture.ts";
-import { type Run, RunChains } from "./run-chains.ts";
+import { type Chain, type Run, RunChains, runsOf } from "./run-chains.ts";
 
 /** A rule has runs in at least this share of the rows between its ends. */
 const COVERAGE = 0.55;
@@ -24,10 +24,10 @@ export function findRules(
   const chains = new RunChains(mostThickness);
   const rules: Rule[] = [];
   const fours = foursOf(data);
-  const keep = (ended: readonly number[]) => {
+  const keep = (ended: readonly Chain[]) => {
     for (const chain of ended) {
-      if (chains.span(chain) < leastLength) continue;
-      const runs = chains.runs(chain);
+      if (chain.row - chain.firstRow + 1 < leastLength) continue;
+      const runs = runsOf(chain);
       if (isRule(runs)) rules.push(runs);
     }
   };

@@ -18,29 +18,26 @@ const DRIFT = 0.03;
 const SLOPE_ROWS = 40;
 const LEAST_SLOPE_ROWS = 8;
 
-/**
- * Runs that go on from row to row, linked to chains.
- *
- * A chain is known by its last run, and each run by its place in the lists: on a noisy page there
- * are a million of them.
- */
+/** The last run of a chain: a chain is known by it. */
+export interface Chain extends Run {
+  /** The chain up to the run before; none at its beginning. */
+  before: Chain | undefined;
+  after: Chain | undefined;
+  /** The run that the slope is measured from; itself when there is none. */
+  anchor: Chain | undefined;
+  /** How many runs there are up to here. */
+  count: number;
+  /** The row of the first of them. */
+  firstRow: number;
+}
+
+/** Runs that go on from row to row, linked to chains. */
 export class RunChains {
   readonly #mostLength: number;
-  readonly #rows: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  /** The run before in the chain; -1 at its beginning. */
-  readonly #before: number[] = [];
-  readonly #after: number[] = [];
-  /** How many runs the chain has up to here. */
-  readonly #counts: number[] = [];
-  /** The run that the slope is measured from. */
-  readonly #anchors: number[] = [];
-  readonly #firstRows: number[] = [];
   /** The chains that may go on, from left to right. */
-  #open: number[] = [];
-  /** The first run of the current row. */
-  #fresh = 0;
+  #open: Chain[] = [];
+  /** The runs of the current row. */
+  #fresh: Chain[] = [];
 
   /** @param mostLength - No run is longer. */
   constructor(mostLength: number) {
@@ -49,130 +46,102 @@ export class RunChains {
 
   /** Add a run to the current row, from left to right. */
   add(row: number, start: number, end: number): void {
-    const run = this.#rows.length;
-    this.#rows.push(row);
-    this.#starts.push(start);
-    this.#ends.push(end);
-    this.#before.push(-1);
-    this.#after.push(-1);
-    this.#counts.push(1);
-    this.#anchors.push(run);
-    this.#firstRows.push(row);
+    const [before, after, anchor] = [undefined, undefined, undefined];
+    this.#fresh.push({ row, start, end, before, after, anchor, count: 1, firstRow: row });
   }
 
   /** Link the runs of a row to the chains; gives the chains that can't go on. */
-  endRow(row: number): number[] {
+  endRow(row: number): Chain[] {
     const open = this.#open;
-    if (open.length === 0 && this.#fresh === this.#rows.length) return [];
-    const headings = open.map((chain) => this.#heading(chain, row));
-    const taken = new Array<number>(open.length).fill(-1);
-    const distances = new Array<number>(open.length).fill(Number.POSITIVE_INFINITY);
-    const loose: number[] = [];
+    const headings = open.map((chain) => headingOf(chain, row));
+    const taken: (Chain | undefined)[] = open.map(() => undefined);
+    const distances = open.map(() => Number.POSITIVE_INFINITY);
+    const next: Chain[] = [];
     const reach = this.#mostLength + SLACK + DRIFT * GAP * this.#mostLength;
     let from = 0;
-    for (let run = this.#fresh; run < this.#rows.length; run++) {
-      const middle = this.#middle(run);
+    for (const run of this.#fresh) {
+      const middle = (run.start + run.end) / 2;
       while (from < open.length && headings[from]! < middle - reach) from++;
       let best = -1;
       let least = Number.POSITIVE_INFINITY;
       for (let i = from; i < open.length && headings[i]! <= middle + reach; i++) {
-        const distance = this.#distance(open[i]!, run);
+        const distance = distanceTo(open[i]!, run);
         if (distance >= least || distance >= distances[i]!) continue;
         if (!this.#fits(open[i]!, run, distance)) continue;
         best = i;
         least = distance;
       }
-      if (best >= 0) {
-        if (taken[best]! >= 0) loose.push(taken[best]!);
-        taken[best] = run;
-        distances[best] = least;
-      } else {
-        loose.push(run);
-      }
+      const loose = best >= 0 ? taken[best] : run;
+      if (loose) next.push(loose);
+      if (best < 0) continue;
+      taken[best] = run;
+      distances[best] = least;
     }
-    this.#fresh = this.#rows.length;
+    this.#fresh = [];
 
-    const ended: number[] = [];
-    const next = loose;
+    const ended: Chain[] = [];
     open.forEach((chain, i) => {
-      if (taken[i]! >= 0) next.push(this.#link(chain, taken[i]!));
-      else if (this.#mayGoOn(chain, row)) next.push(chain);
-      else ended.push(chain);
+      const run = taken[i];
+      if (run) next.push(link(chain, run));
+      else (this.#mayGoOn(chain, row) ? next : ended).push(chain);
     });
-    this.#open = next.sort((a, b) => this.#heading(a, row + 1) - this.#heading(b, row + 1));
+    this.#open = next.sort((a, b) => headingOf(a, row + 1) - headingOf(b, row + 1));
     return ended;
   }
 
   /** All the chains that haven't ended yet. */
-  endAll(): number[] {
-    const ended = this.#open;
-    this.#open = [];
-    return ended;
+  endAll(): Chain[] {
+    return this.#open.splice(0);
   }
 
-  /** Rows from the first run of a chain to its last. */
-  span(chain: number): number {
-    return this.#rows[chain]! - this.#firstRows[chain]! + 1;
-  }
-
-  /** The runs of a chain, from its first to its last. */
-  runs(chain: number): Run[] {
-    const runs: Run[] = [];
-    for (let run = chain; run >= 0; run = this.#before[run]!) {
-      runs.push({ row: this.#rows[run]!, start: this.#starts[run]!, end: this.#ends[run]! });
-    }
-    return runs.reverse();
-  }
-
-  #middle(run: number): number {
-    return (this.#starts[run]! + this.#ends[run]!) / 2;
-  }
-
-  /** Where the middle of a chain's run should be in a row. */
-  #heading(chain: number, row: number): number {
-    return (this.#edge(this.#starts, chain, row) + this.#edge(this.#ends, chain, row)) / 2;
-  }
-
-  /** Where an edge of a chain should be in a row. */
-  #edge(edges: readonly number[], chain: number, row: number): number {
-    const anchor = this.#anchors[chain]!;
-    const rows = this.#rows[chain]! - this.#rows[anchor]!;
-    const edge = edges[chain]!;
-    if (rows < LEAST_SLOPE_ROWS) return edge;
-    return edge + ((edge - edges[anchor]!) / rows) * (row - this.#rows[chain]!);
-  }
-
-  /** How far a run is from where a chain was heading: where a stroke touches one edge, the other stays. */
-  #distance(chain: number, run: number): number {
-    const row = this.#rows[run]!;
-    return Math.min(
-      Math.abs(this.#edge(this.#starts, chain, row) - this.#starts[run]!),
-      Math.abs(this.#edge(this.#ends, chain, row) - this.#ends[run]!),
-    );
-  }
-
-  #fits(chain: number, run: number, distance: number): boolean {
-    const step = this.#rows[run]! - this.#rows[chain]!;
+  #fits(chain: Chain, run: Run, distance: number): boolean {
+    const step = run.row - chain.row;
     if (step > 1) return distance <= SLACK + this.#mostLength / 8 + DRIFT * step;
-    return (
-      this.#starts[run]! <= this.#ends[chain]! + 1 && this.#ends[run]! >= this.#starts[chain]! - 1
-    );
+    return run.start <= chain.end + 1 && run.end >= chain.start - 1;
   }
 
-  #mayGoOn(chain: number, row: number): boolean {
-    const count = this.#counts[chain]!;
-    const gap = row - this.#rows[chain]!;
-    return count >= LEAST_BEFORE_GAP && gap < Math.min(GAP * this.#mostLength, 4 * count);
+  #mayGoOn({ count, row }: Chain, current: number): boolean {
+    const most = Math.min(GAP * this.#mostLength, 4 * count);
+    return count >= LEAST_BEFORE_GAP && current - row < most;
   }
+}
 
-  #link(chain: number, run: number): number {
-    this.#before[run] = chain;
-    this.#after[chain] = run;
-    this.#counts[run] = this.#counts[chain]! + 1;
-    this.#firstRows[run] = this.#firstRows[chain]!;
-    const anchor = this.#anchors[chain]!;
-    const far = this.#rows[run]! - this.#rows[anchor]! > SLOPE_ROWS;
-    this.#anchors[run] = far ? this.#after[anchor]! : anchor;
-    return run;
-  }
+/** The runs of a chain, from its first to its last. */
+export function runsOf(chain: Chain): Run[] {
+  const runs: Run[] = [];
+  for (let run: Chain | undefined = chain; run; run = run.before) runs.push(run);
+  return runs.reverse();
+}
+
+/** Where the middle of a chain's run should be in a row. */
+function headingOf(chain: Chain, row: number): number {
+  const anchor = chain.anchor ?? chain;
+  const edges =
+    edgeOf(chain, chain.start, anchor.start, row) + edgeOf(chain, chain.end, anchor.end, row);
+  return edges / 2;
+}
+
+/** Where an edge of a chain should be in a row. */
+function edgeOf(chain: Chain, edge: number, before: number, row: number): number {
+  const rows = chain.row - (chain.anchor ?? chain).row;
+  return rows < LEAST_SLOPE_ROWS ? edge : edge + ((edge - before) / rows) * (row - chain.row);
+}
+
+/** How far a run is from where a chain was heading: where a stroke touches one edge, the other stays. */
+function distanceTo(chain: Chain, run: Run): number {
+  const anchor = chain.anchor ?? chain;
+  return Math.min(
+    Math.abs(edgeOf(chain, chain.start, anchor.start, run.row) - run.start),
+    Math.abs(edgeOf(chain, chain.end, anchor.end, run.row) - run.end),
+  );
+}
+
+function link(chain: Chain, run: Chain): Chain {
+  run.before = chain;
+  chain.after = run;
+  run.count = chain.count + 1;
+  run.firstRow = chain.firstRow;
+  const anchor = chain.anchor ?? chain;
+  run.anchor = run.row - anchor.row > SLOPE_ROWS ? anchor.after : anchor;
+  return run;
 }

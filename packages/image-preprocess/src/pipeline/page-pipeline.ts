@@ -10,7 +10,7 @@ import { adaptiveThreshold } from "../threshold/adaptive-threshold.ts";
 import { type Pipeline, pipeline } from "./pipeline.ts";
 
 /** The window that ink is told from paper in: this share of the page's longer side. */
-const WINDOW = 1 / 40;
+const WINDOW = 0.025;
 /** In even light, ink is darker than its surroundings by at least so many levels. */
 const DARKER = 15;
 

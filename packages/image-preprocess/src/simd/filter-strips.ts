@@ -1,9 +1,10 @@
-import type { BorderMode } from "../border.ts";
+import { type BorderMode, borderIndices } from "../border.ts";
 import type { Margins } from "../filter/window.ts";
 import { checkNotEmpty } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
-import { type ExtendKernel, binary as extendBinary, layColumns, layRows } from "./extend-kernel.ts";
-import { type KernelMemory, openKernel } from "./kernel-memory.ts";
+import { type ExtendKernel, layRows } from "./extend-kernel.ts";
+import { type KernelMemory, kernelOf, openKernel } from "./kernel-memory.ts";
+import { EXTEND } from "./kernels.generated.ts";
 
 /** Some rows of a picture with its border around them, in the kernels' memory. */
 export interface Strip {
@@ -23,6 +24,13 @@ export interface Strip {
 /** Results in the order of pixels. */
 type Results = Uint8Array | Int16Array | Float32Array;
 
+/** Makes an array of results, or looks at them where they are. */
+export interface ArrayOf<Result extends Results> {
+  new (length: number): Result;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Result;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
 /** What a filter needs of a strip. */
 export interface StripOptions<Result extends Results> {
   readonly margins: Margins;
@@ -30,13 +38,13 @@ export interface StripOptions<Result extends Results> {
   /** What a `constant` border holds; 0 when left out. */
   readonly borderValue?: number | undefined;
   /** What results are kept in. */
-  readonly results: { new (length: number): Result; readonly BYTES_PER_ELEMENT: number };
+  readonly results: ArrayOf<Result>;
   /** Bytes of room to work in, for so many bytes of rows. */
   readonly room: (stride: number, rows: number) => number;
 }
 
 /** About so many bytes are worked on at once: what the processor's second cache holds. */
-const AT_ONCE = 1 << 19;
+const AT_ONCE = 0x8_0000;
 
 /**
  * A filter's results, computed a few rows at a time: the picture is only copied through a small
@@ -60,31 +68,30 @@ export function filterStrips<Kernel, Result extends Results>(
   const each = results.BYTES_PER_ELEMENT;
   const atOnce = Math.max(16, Math.floor(AT_ONCE / (stride * (2 + each))));
   const most = Math.min(height, atOnce);
-  // Column table, rows as they are, rows with a border, results, room.
-  const rowsAt = 64 + 4 * ((left + right + 15) & ~15);
-  const data = (rowsAt + width * (most + top + bottom) + 127) & ~63;
-  // One row more than there are: some filters read two at a time.
-  const result = data + stride * (most + top + bottom + 1) + 64;
-  const roomAt = (result + each * width * most + 127) & ~63;
-  const bytes = roomAt + room(stride, most + top + bottom);
-  const filtering = openKernel<Kernel>(binary, bytes);
-  const extending = openKernel<ExtendKernel>(extendBinary, bytes);
-  if (!filtering || !extending) return undefined;
-  const { memory } = extending;
+  const open = openKernel<Kernel>(binary, [
+    borderIndices(width, left, right, border),
+    width * (most + top + bottom),
+    // One row more than there are: some filters read two at a time.
+    stride * (most + top + bottom + 1),
+    each * width * most,
+    room(stride, most + top + bottom),
+  ]);
+  if (!open) return undefined;
+  const { kernel, memory } = open;
+  const [columns, rowsAt, data, result, roomAt] = open.at;
+  const { extend } = kernelOf<ExtendKernel>(EXTEND);
 
-  layColumns(width, left, right, border, memory.words, 64);
   let whole: Result | undefined;
   for (let y = 0; y < height; y += most) {
     const rows = Math.min(most, height - y);
     const span = top + rows + bottom;
     layRows(picture, y - top, span, border, borderValue, memory.bytes, rowsAt);
-    extending.kernel.extend(rowsAt, width, width, span, data, stride, left, right, 64, borderValue);
-    filter(filtering.kernel, { memory, data, stride, rows, result, room: roomAt });
-    const view = each === 1 ? memory.bytes : each === 2 ? memory.shorts : memory.floats;
-    const from = result / each;
-    if (most === height) return view.slice(from, from + width * rows) as Result;
+    extend(rowsAt, width, width, span, data, stride, left, right, columns, borderValue);
+    filter(kernel, { memory, data, stride, rows, result, room: roomAt });
+    const made = new results(memory.bytes.buffer, result, width * rows);
+    if (most === height) return made.slice() as Result;
     whole ??= new results(width * height);
-    whole.set(view.subarray(from, from + width * rows), y * width);
+    whole.set(made, y * width);
   }
   return whole;
 }

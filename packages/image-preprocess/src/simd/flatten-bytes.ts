@@ -1,4 +1,4 @@
-import { binary } from "./flatten.generated.ts";
+import { FLATTEN } from "./kernels.generated.ts";
 import { mapPixels } from "./map-pixels.ts";
 
 interface FlattenKernel {
@@ -12,7 +12,7 @@ interface FlattenKernel {
  */
 export function flattenBytes(data: Uint8Array, paper: Uint8Array): Uint8Array | undefined {
   const flat = mapPixels(
-    binary,
+    FLATTEN,
     { pixels: data.length, sources: [data, paper], results: [1], inPlace: true },
     ({ flatten }: FlattenKernel, { count, from }) => flatten(from[0]!, from[0]! + count, from[1]!),
   );

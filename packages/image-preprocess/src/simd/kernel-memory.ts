@@ -18,32 +18,58 @@ const SLACK = 128;
 
 let memory: WebAssembly.Memory | undefined;
 let views: KernelMemory | undefined;
-const modules = new Map<string, WebAssembly.Module | undefined>();
+let isAllowed = true;
+const modules = new Map<string, WebAssembly.Module>();
 const instances = new Map<string, unknown>();
+
+/** What a kernel works on: values to copy to its memory, or so many bytes of room there. */
+export type Part = ArrayBufferView | number;
 
 /** A kernel, and the memory that it works in until the next one is opened. */
 export interface OpenKernel<Kernel> {
   readonly kernel: Kernel;
   readonly memory: KernelMemory;
+  /** The addresses of the parts, each a multiple of 64, with at least as much between them. */
+  readonly at: Addresses;
 }
+
+/** As many as there were parts; so many at most are taken by name. */
+type Addresses = readonly [number, number, number, number, number, number, number, number];
 
 /**
  * A kernel to work with.
  *
  * @param binary - A module as hexadecimal digits.
- * @param bytes - How much memory it needs.
+ * @param parts - Laid out in its memory, one behind the other.
  * @returns Nothing where the machine lacks the instructions, or does not allow WebAssembly here.
  */
-export function openKernel<Kernel>(binary: string, bytes: number): OpenKernel<Kernel> | undefined {
-  const module = compiled(binary);
-  if (!module) return undefined;
-  const space = reserve(bytes);
+export function openKernel<Kernel>(
+  binary: string,
+  parts: readonly Part[],
+): OpenKernel<Kernel> | undefined {
+  if (!compiled(binary)) return undefined;
+  let end = 64;
+  const at = parts.map((part) => {
+    const start = end;
+    end = (end + (typeof part === "number" ? part : part.byteLength) + 127) & ~63;
+    return start;
+  });
+  const memory = reserve(end);
+  parts.forEach((part, i) => {
+    if (typeof part === "number") return;
+    memory.bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at[i]);
+  });
+  return { kernel: kernelOf(binary), memory, at: at as unknown as Addresses };
+}
+
+/** A further kernel, in the memory of the one that is open. */
+export function kernelOf<Kernel>(binary: string): Kernel {
   let kernel = instances.get(binary);
   if (!kernel) {
-    kernel = new WebAssembly.Instance(module, { env: { memory: memory! } }).exports;
+    kernel = new WebAssembly.Instance(compiled(binary)!, { env: { memory: memory! } }).exports;
     instances.set(binary, kernel);
   }
-  return { kernel: kernel as Kernel, memory: space };
+  return kernel as Kernel;
 }
 
 function reserve(bytes: number): KernelMemory {
@@ -63,14 +89,14 @@ function reserve(bytes: number): KernelMemory {
 
 function compiled(binary: string): WebAssembly.Module | undefined {
   let module = modules.get(binary);
-  if (!module && !modules.has(binary)) {
-    try {
-      const bytes = Uint8Array.from(binary.match(/../g)!, (digits) => Number.parseInt(digits, 16));
-      module = new WebAssembly.Module(bytes);
-    } catch {
-      // Plain JavaScript does the same work.
-    }
+  if (module || !isAllowed) return module;
+  try {
+    const bytes = Uint8Array.from(binary.match(/../g)!, (digits) => Number.parseInt(digits, 16));
+    module = new WebAssembly.Module(bytes);
     modules.set(binary, module);
+  } catch {
+    // Plain JavaScript does the same work.
+    isAllowed = false;
   }
   return module;
 }

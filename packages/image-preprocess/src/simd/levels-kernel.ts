@@ -1,5 +1,3 @@
-export { binary } from "./levels.generated.ts";
-
 /** Counts and tables of levels: assembly/levels.ts. */
 export interface LevelsKernel {
   count(data: number, end: number, tables: number): void;

@@ -1,5 +1,6 @@
+import { POINTWISE } from "./kernels.generated.ts";
 import { mapPixels } from "./map-pixels.ts";
-import { binary, type PointwiseKernel } from "./pointwise-kernel.ts";
+import type { PointwiseKernel } from "./pointwise-kernel.ts";
 
 /**
  * New bytes, each made of the one at its place in `data`, and of that in `other`.
@@ -13,7 +14,7 @@ export function mapBytes(
 ): Uint8Array | undefined {
   const sources = other ? [data, other] : [data];
   const mapped = mapPixels(
-    binary,
+    POINTWISE,
     { pixels: data.length, sources, results: [1], inPlace: true },
     (kernel: PointwiseKernel, { count, from }) => {
       change(kernel, from[0]!, from[0]! + count, from[1] ?? 0);

@@ -26,7 +26,7 @@ export interface MapOptions {
 }
 
 /** So many pixels are copied through the kernels' memory at once, at most. */
-export const AT_ONCE: number = 1 << 16;
+export const AT_ONCE: number = 0x1_0000;
 
 /**
  * New bytes, made of the pixels at the same place.
@@ -40,35 +40,28 @@ export function mapPixels<Kernel>(
 ): Uint8Array[] | undefined {
   const atOnce = Math.min(pixels, AT_ONCE);
   const widths = sources.map(({ length }) => (pixels > 0 ? length / pixels : 0));
-  let end = 64 + room;
-  const lay = (width: number) => {
-    const at = (end + 63) & ~63;
-    end = at + width * atOnce + 64;
-    return at;
-  };
-  const from = widths.map(lay);
-  const to = inPlace ? from.slice(0, 1) : results.map(lay);
-  const open = openKernel<Kernel>(binary, end);
+  const bytesOf = (width: number) => width * atOnce;
+  const parts = [room, ...widths.map(bytesOf), ...(inPlace ? [] : results.map(bytesOf))];
+  const open = openKernel<Kernel>(binary, parts);
   if (!open) return undefined;
-  const { kernel, memory } = open;
+  const { kernel, memory, at } = open;
   const { bytes } = memory;
-  const whole: Uint8Array[] = [];
-  for (let at = 0; at < pixels; at += atOnce) {
-    const count = Math.min(atOnce, pixels - at);
+  const from = at.slice(1, 1 + sources.length);
+  const to = at.slice(inPlace ? 1 : 1 + sources.length);
+  const isWhole = atOnce === pixels;
+  const whole = results.map((width) => new Uint8Array(isWhole ? 0 : width * pixels));
+  for (let first = 0; first < pixels; first += atOnce) {
+    const count = Math.min(atOnce, pixels - first);
     sources.forEach((source, i) => {
       const width = widths[i]!;
-      const part = count === pixels ? source : source.subarray(at * width, (at + count) * width);
-      bytes.set(part, from[i]!);
+      bytes.set(source.subarray(first * width, (first + count) * width), from[i]);
     });
-    map(kernel, { memory, count, from, to, room: 64 });
+    map(kernel, { memory, count, from, to, room: at[0]! });
     results.forEach((width, i) => {
-      const start = to[i]!;
-      if (count === pixels) whole.push(bytes.slice(start, start + width * count));
-      else {
-        if (at === 0) whole.push(new Uint8Array(pixels * width));
-        whole[i]!.set(bytes.subarray(start, start + width * count), at * width);
-      }
+      const end = to[i]! + width * count;
+      if (isWhole) whole[i] = bytes.slice(to[i], end);
+      else whole[i]!.set(bytes.subarray(to[i], end), first * width);
     });
   }
-  return pixels > 0 ? whole : results.map(() => new Uint8Array(0));
+  return whole;
 }

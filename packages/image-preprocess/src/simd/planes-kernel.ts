@@ -1,5 +1,3 @@
-export { binary } from "./planes.generated.ts";
-
 /** Pixels taken apart and put together: assembly/planes.ts. */
 export interface PlanesKernel {
   split(pixels: number, count: number, to: number, step: number): void;

@@ -1,5 +1,3 @@
-export { binary } from "./pointwise.generated.ts";
-
 /** Operations on each byte by itself: assembly/pointwise.ts. All change the bytes at `data`. */
 export interface PointwiseKernel {
   threshold(

@@ -1,5 +1,3 @@
-export { binary } from "./resize.generated.ts";
-
 /** Rows and columns mixed to another size: assembly/resize.ts. */
 export interface ResizeKernel {
   mix(

@@ -1,5 +1,3 @@
-export { binary } from "./turn.generated.ts";
-
 /** Rows read backwards, and rows that become columns: assembly/turn.ts. */
 export interface TurnKernel {
   reverse(from: number, width: number, rows: number, to: number): void;

@@ -1,7 +1,7 @@
 import type { Histogram } from "../histogram/histogram.ts";
 
 /** Classes with a smaller share of the pixels than this (float's epsilon) are empty, as in OpenCV. */
-const EMPTY = 2 ** -23;
+const EMPTY = 1.1920928955078125e-7;
 
 /**
  * The level that parts dark from light best: the variance between the two classes is largest

@@ -12,8 +12,8 @@ export interface RuleSequence {
 const LEAST_SPAN = 0.5;
 /** A line is taken for a rule that is nearer than this share of a cell. */
 const SLACK = 0.25;
-/** Seen aslant, the last cell is larger or smaller than the first by the square of these. */
-const SLANTS = [1, 0.85, 1 / 0.85] as const;
+/** Seen aslant, the last cell is larger or smaller than the first by the square of this. */
+const SLANT = 0.85;
 /** What a line counts that is where no rule is, beside one that is where a rule is missing. */
 const STRAY = 0.5;
 /** Sequences whose ends are nearer to a better one's, in cells, are the same. */
@@ -38,7 +38,7 @@ export function ruleSequences(
   const weights = Float64Array.from(lines, ({ votes }) => Math.min(1, votes / strongest / STRONG));
   const best = new Float64Array(cells + 1);
   const found: (Comb & { readonly fit: number })[] = [];
-  for (const slant of SLANTS) {
+  for (const slant of [1, SLANT, 1 / SLANT]) {
     const shares = Float64Array.from(best, (_, rule) => shareOf(rule / cells, slant));
     for (let i = 0; i < lines.length; i++) {
       for (let j = i + 1; j < lines.length; j++) {

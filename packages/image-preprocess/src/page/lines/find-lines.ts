@@ -43,59 +43,63 @@ export function findLines(field: LineField): Line[] {
 }
 
 /** Cosines and sines of whole degrees, 0 to 179. */
-const COS = Float64Array.from({ length: 180 }, (_, i) => Math.cos((i * Math.PI) / 180));
-const SIN = Float64Array.from({ length: 180 }, (_, i) => Math.sin((i * Math.PI) / 180));
-const ROUND_COS = Int8Array.from(COS, Math.round);
-const ROUND_SIN = Int8Array.from(SIN, Math.round);
+const COS = /* @__PURE__ */ Float64Array.from({ length: 180 }, (_, i) =>
+  Math.cos((i * Math.PI) / 180),
+);
+const SIN = /* @__PURE__ */ Float64Array.from({ length: 180 }, (_, i) =>
+  Math.sin((i * Math.PI) / 180),
+);
+const ROUND_COS = /* @__PURE__ */ Int8Array.from(COS, Math.round);
+const ROUND_SIN = /* @__PURE__ */ Int8Array.from(SIN, Math.round);
 
 class Ballot {
-  private readonly middleX: number;
-  private readonly middleY: number;
-  private readonly reach: number;
-  private readonly bins: number;
-  private readonly votes: Float32Array;
+  readonly #middleX: number;
+  readonly #middleY: number;
+  readonly #reach: number;
+  readonly #bins: number;
+  readonly #votes: Float32Array;
 
   constructor({ width, height }: { readonly width: number; readonly height: number }) {
-    this.middleX = (width - 1) / 2;
-    this.middleY = (height - 1) / 2;
-    this.reach = Math.ceil(Math.hypot(width, height) / 2 / STEP) + 2;
-    this.bins = 2 * this.reach + 1;
-    this.votes = new Float32Array(180 * this.bins);
+    this.#middleX = (width - 1) / 2;
+    this.#middleY = (height - 1) / 2;
+    this.#reach = Math.ceil(Math.hypot(width, height) / 2 / STEP) + 2;
+    this.#bins = 2 * this.#reach + 1;
+    this.#votes = new Float32Array(180 * this.#bins);
   }
 
   add(x: number, y: number, normal: number, weight: number): void {
     for (let turn = -SPREAD; turn <= SPREAD; turn++) {
       const angle = (normal + turn + 180) % 180;
-      const distance = COS[angle]! * (x - this.middleX) + SIN[angle]! * (y - this.middleY);
-      const place = distance / STEP + this.reach;
+      const distance = COS[angle]! * (x - this.#middleX) + SIN[angle]! * (y - this.#middleY);
+      const place = distance / STEP + this.#reach;
       const bin = Math.floor(place);
-      const at = angle * this.bins + bin;
-      this.votes[at]! += weight * (bin + 1 - place);
-      this.votes[at + 1]! += weight * (place - bin);
+      const at = angle * this.#bins + bin;
+      this.#votes[at]! += weight * (bin + 1 - place);
+      this.#votes[at + 1]! += weight * (place - bin);
     }
   }
 
   peaks(least: number): Line[] {
     const lines: Line[] = [];
     for (let angle = 0; angle < 180; angle++) {
-      for (let bin = 1; bin < this.bins - 1; bin++) {
-        const votes = this.votes[angle * this.bins + bin]!;
-        if (votes < least || !this.isPeak(angle, bin, votes)) continue;
-        const before = this.at(angle, bin - 1);
-        const after = this.at(angle, bin + 1);
+      for (let bin = 1; bin < this.#bins - 1; bin++) {
+        const votes = this.#votes[angle * this.#bins + bin]!;
+        if (votes < least || !this.#isPeak(angle, bin, votes)) continue;
+        const before = this.#at(angle, bin - 1);
+        const after = this.#at(angle, bin + 1);
         const bend = 2 * votes - before - after;
         const shift = bend > 0 ? (after - before) / (2 * bend) : 0;
-        lines.push({ angle, distance: (bin + shift - this.reach) * STEP, votes });
+        lines.push({ angle, distance: (bin + shift - this.#reach) * STEP, votes });
       }
     }
     return lines.sort((a, b) => b.votes - a.votes);
   }
 
   /** Whether no neighbour has more; of two that have as much, the first is the peak. */
-  private isPeak(angle: number, bin: number, votes: number): boolean {
+  #isPeak(angle: number, bin: number, votes: number): boolean {
     for (let turn = -NEAR_ANGLE; turn <= NEAR_ANGLE; turn++) {
       for (let step = -NEAR_BINS; step <= NEAR_BINS; step++) {
-        const other = this.at(angle + turn, bin + step);
+        const other = this.#at(angle + turn, bin + step);
         if (other > votes) return false;
         if (other === votes && (turn < 0 || (turn === 0 && step < 0))) return false;
       }
@@ -104,10 +108,10 @@ class Ballot {
   }
 
   /** The votes of a line by any angle: half a turn further is the same line, on the other side. */
-  private at(angle: number, bin: number): number {
+  #at(angle: number, bin: number): number {
     const turned = angle < 0 || angle >= 180;
     const row = (angle + 180) % 180;
-    const column = turned ? this.bins - 1 - bin : bin;
-    return column < 0 || column >= this.bins ? 0 : this.votes[row * this.bins + column]!;
+    const column = turned ? this.#bins - 1 - bin : bin;
+    return column < 0 || column >= this.#bins ? 0 : this.#votes[row * this.#bins + column]!;
   }
 }
