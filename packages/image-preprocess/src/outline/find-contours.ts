@@ -1,6 +1,7 @@
 import type { Point } from "../geometry/point.ts";
 import type { Plane } from "../picture.ts";
-import { type ContourApproximation, followBorder } from "./follow-border.ts";
+import { type ContourApproximation, followBorder, stepsAround } from "./follow-border.ts";
+import { foursOf, nextInk } from "./next-ink.ts";
 
 /**
  * Which contours are found, and what is said of how they lie in each other:
@@ -65,9 +66,11 @@ function findBorders(
   mode: ContourMode,
   approximation: ContourApproximation,
 ): Border[] {
-  const { width, height } = binary;
+  const { width, height, data } = binary;
+  const fours = foursOf(data);
   const stride = width + 2;
-  const names = framed(binary);
+  const names = framed(binary, fours);
+  const steps = stepsAround(stride);
   const borders: Border[] = [];
   const outermost: Border[] = [];
   for (let y = 1; y <= height; y++) {
@@ -75,10 +78,13 @@ function findBorders(
     let last = 0;
     let before = 0;
     const end = y * stride + width;
+    // From a place in the frame to the same in the picture.
+    const unframed = (y - 1) * width - y * stride - 1;
     for (let at = y * stride + 1; at <= end; at++) {
-      while (names[at] === before && at < end) at++;
+      if (before === 0) at = nextInk(data, fours, at + unframed, y * width) - unframed;
+      else while (names[at] === before && at <= end) at++;
+      if (at > end) break;
       const here = names[at]!;
-      if (here === before) break;
       const isHole = here === 0 && before > 0;
       if (isHole && before !== 1) last = at - 1;
       const name = names[last]!;
@@ -91,6 +97,7 @@ function findBorders(
           points: followBorder(
             names,
             stride,
+            steps,
             last,
             isHole,
             borders.length + FIRST_NAME,
@@ -112,12 +119,14 @@ function findBorders(
 }
 
 /** 1 for each pixel that isn't 0, with a frame of zeros. */
-function framed({ width, height, data }: Plane): Int32Array {
+function framed({ width, height, data }: Plane, fours: Uint32Array): Int32Array {
   const names = new Int32Array((width + 2) * (height + 2));
   for (let y = 0; y < height; y++) {
-    const to = (y + 1) * (width + 2) + 1;
-    const from = y * width;
-    for (let x = 0; x < width; x++) names[to + x] = data[from + x] === 0 ? 0 : 1;
+    const end = (y + 1) * width;
+    const framed = (y + 1) * (width + 2) + 1 - y * width;
+    for (let i = nextInk(data, fours, y * width, end); i < end; i = nextInk(data, fours, i, end)) {
+      for (; i < end && data[i] !== 0; i++) names[i + framed] = 1;
+    }
   }
   return names;
 }

@@ -8,24 +8,30 @@ const DX = [1, 1, 0, -1, -1, -1, 0, 1] as const;
 const DY = [0, -1, -1, -1, 0, 1, 1, 1] as const;
 
 /**
+ * What leads from a pixel to each of its neighbours, in a picture with rows of `stride` pixels: twice
+ * around, so that one may begin anywhere.
+ */
+export function stepsAround(stride: number): Int32Array {
+  return Int32Array.from({ length: 16 }, (_, i) => DY[i & 7]! * stride + DX[i & 7]!);
+}
+
+/**
  * Walk along a border, and write its name to the pixels that it passes.
  *
  * @param names - A picture with a frame of zeros: 0 is no ink, 1 is ink without a name. A pixel with
  * no ink on its right gets the negative name.
+ * @param steps - From one pixel of `names` to those around it.
  * @param start - The place of the border's first pixel in `names`.
  */
 export function followBorder(
   names: Int32Array,
   stride: number,
+  steps: Int32Array,
   start: number,
   isHole: boolean,
   name: number,
   approximation: ContourApproximation,
 ): Point[] {
-  const steps = DX.map((dx, i) => DY[i]! * stride + dx);
-  let x = (start % stride) - 1;
-  let y = Math.floor(start / stride) - 1;
-
   // Clockwise from where there is no ink: the pixel that the walk will come back from.
   const empty = isHole ? 0 : 4;
   let direction = empty;
@@ -33,7 +39,7 @@ export function followBorder(
   while (direction !== empty && names[start + steps[direction]!] === 0);
   if (direction === empty) {
     names[start] = -name;
-    return [{ x, y }];
+    return [pointAt(start, stride)];
   }
 
   const points: Point[] = [];
@@ -42,21 +48,22 @@ export function followBorder(
   let heading = direction ^ 4;
   for (;;) {
     // Counter-clockwise from the pixel before: the next one with ink.
-    const from = direction;
-    let turn = from + 1;
-    while (names[at + steps[turn & 7]!] === 0) turn++;
+    let turn = direction + 1;
+    while (names[at + steps[turn]!] === 0) turn++;
     direction = turn & 7;
-    const passedRight = turn > 8;
-    if (passedRight) names[at] = -name;
+    if (turn > 8) names[at] = -name;
     else if (names[at] === 1) names[at] = name;
 
-    if (approximation === "none" || direction !== heading) points.push({ x, y });
+    if (direction !== heading || approximation === "none") points.push(pointAt(at, stride));
     heading = direction;
-    x += DX[direction]!;
-    y += DY[direction]!;
     const next = at + steps[direction]!;
     if (next === start && at === back) return points;
     at = next;
-    direction = (direction + 4) & 7;
+    direction ^= 4;
   }
+}
+
+function pointAt(at: number, stride: number): Point {
+  const row = Math.floor(at / stride);
+  return { x: at - row * stride - 1, y: row - 1 };
 }
