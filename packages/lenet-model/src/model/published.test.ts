@@ -14,7 +14,7 @@ const leastRight: Partial<Record<string, number>> = {
   cnn3: 97.5,
   lenet: 99.2,
   lenet5: 99,
-  accurate: 99.5,
+  accurate: 99.65,
   reader: 99.3,
 };
 

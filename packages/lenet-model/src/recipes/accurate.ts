@@ -25,6 +25,6 @@ export const accurateRecipe: Recipe = {
       sampling: "cubic",
     },
     heldOut: 5000,
-    seed: 1,
+    seed: 2,
   },
 };
