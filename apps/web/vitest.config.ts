@@ -1,7 +1,7 @@
 import { mergeConfig } from "vitest/config";
 import { fromSource } from "../../vitest.shared.ts";
 
-// A real browser on a busy machine takes its time, and once in a while misses a tap.
+// A real browser on a busy machine takes its time, and once in a while too much of it.
 export default mergeConfig(fromSource, {
   test: {
     include: ["vite-plugins/**/*.test.ts"],

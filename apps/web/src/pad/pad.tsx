@@ -73,6 +73,7 @@ export function Pad({ ink, onDraw, onStroke, onCancel, children }: PadProps) {
         class="pad-paper"
         role="img"
         aria-label={texts.pad.label}
+        onTouchStart={keepFromGestures}
         onPointerDown={start}
         {...{ [onMoved]: extend }}
         onPointerUp={finish}
@@ -84,6 +85,11 @@ export function Pad({ ink, onDraw, onStroke, onCancel, children }: PadProps) {
 }
 
 type PadEvent = TargetedPointerEvent<HTMLCanvasElement>;
+
+/** After a fast stroke Chrome often makes no click of the next tap, anywhere: it seems to take the stroke for a fling. */
+function keepFromGestures(event: TouchEvent) {
+  event.preventDefault();
+}
 
 /** A stroke on its way. What it takes from the page is asked once: every question lays the page out. */
 interface Drawing {
