@@ -2,8 +2,8 @@ import { minify } from "terser";
 import type { Plugin } from "vite";
 
 /**
- * Functions stay where they are: one that is called in one place only would be moved there, and made anew at each call. V8
- * drops the fast code of such functions whenever it collects garbage, several times a second while someone writes.
+ * Functions stay where they are: one that is called in one place only would be moved there, and made anew at each call. By
+ * Chrome's traces, the fast code of such functions was compiled again after collections of garbage, while someone writes.
  */
 const compress = { passes: 3, reduce_funcs: false };
 

@@ -86,7 +86,7 @@ export function Pad({ ink, onDraw, onStroke, onCancel, children }: PadProps) {
 
 type PadEvent = TargetedPointerEvent<HTMLCanvasElement>;
 
-/** Chrome takes a stroke that ends fast for a fling, and the next tap, anywhere, only for what stops it. */
+/** After a fast stroke Chrome often makes no click of the next tap, anywhere: it seems to take the stroke for a fling. */
 function keepFromGestures(event: TouchEvent) {
   event.preventDefault();
 }
