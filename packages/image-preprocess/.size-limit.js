@@ -56,7 +56,7 @@ const HEAVIER = {
 
 export default [
   // 30 kB was the aim; decision 6 says why it is more.
-  { name: "all of it", path: "dist/index.js", import: "*", limit: "48 kB", gzip: true },
+  { name: "all of it", path: "dist/index.js", import: "*", limit: "48.6 kB", gzip: true },
   ...Object.keys(core).map((name) => ({
     name,
     path: "dist/index.js",

@@ -1,6 +1,6 @@
 import { ImageError } from "../errors.ts";
 import type { Plane, RgbaImage } from "../picture.ts";
-import { PLANES } from "../simd/kernels.generated.ts";
+import { PLANES } from "../simd/kernels/planes.generated.ts";
 import { AT_ONCE, mapPixels } from "../simd/map-pixels.ts";
 import type { PlanesKernel } from "../simd/planes-kernel.ts";
 

@@ -1,5 +1,5 @@
 import type { Plane, RgbaImage } from "../picture.ts";
-import { PLANES } from "../simd/kernels.generated.ts";
+import { PLANES } from "../simd/kernels/planes.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 import type { PlanesKernel } from "../simd/planes-kernel.ts";
 

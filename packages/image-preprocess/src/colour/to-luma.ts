@@ -1,5 +1,5 @@
 import type { LumaImage, RgbaImage } from "../picture.ts";
-import { LUMA } from "../simd/kernels.generated.ts";
+import { LUMA } from "../simd/kernels/luma.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 import { blend, checkPaper, type PaperOptions, type Rgb, WHITE } from "./over-paper.ts";
 

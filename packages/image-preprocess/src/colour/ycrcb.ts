@@ -1,5 +1,5 @@
 import type { RgbaImage } from "../picture.ts";
-import { YCRCB } from "../simd/kernels.generated.ts";
+import { YCRCB } from "../simd/kernels/ycrcb.generated.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 import { type ColourPlanes, emptyPicture, emptyPlanes, sizeOf } from "./colour-planes.ts";
 

@@ -3,7 +3,7 @@ import type { Point } from "../geometry/point.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { BOX } from "../simd/kernels.generated.ts";
+import { BOX } from "../simd/kernels/box.generated.ts";
 import { type BorderOptions, extend } from "./extend.ts";
 import { type Margins, marginsOf, sidesOf, type WindowSize } from "./window.ts";
 

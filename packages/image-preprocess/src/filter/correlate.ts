@@ -2,7 +2,7 @@ import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { CORRELATE } from "../simd/kernels.generated.ts";
+import { CORRELATE } from "../simd/kernels/correlate.generated.ts";
 import { arrayOf, type Depth, type PlaneOf, planeOf, writeRow } from "./depth.ts";
 import { extend } from "./extend.ts";
 import type { Margins } from "./window.ts";

@@ -1,7 +1,7 @@
 import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { MEDIAN } from "../simd/kernels.generated.ts";
+import { MEDIAN } from "../simd/kernels/median.generated.ts";
 import type { Margins } from "./window.ts";
 
 /** The largest window for which a network is faster than histograms. */

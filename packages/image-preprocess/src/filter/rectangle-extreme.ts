@@ -2,7 +2,7 @@ import type { BorderMode } from "../border.ts";
 import type { Size } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { EXTREME } from "../simd/kernels.generated.ts";
+import { EXTREME } from "../simd/kernels/extreme.generated.ts";
 import { extend } from "./extend.ts";
 import { LARGER, type Pick } from "./pick.ts";
 import type { Margins } from "./window.ts";

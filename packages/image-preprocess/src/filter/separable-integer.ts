@@ -1,7 +1,7 @@
 import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { SEPARABLE } from "../simd/kernels.generated.ts";
+import { SEPARABLE } from "../simd/kernels/separable.generated.ts";
 import { arrayOf, type Depth, type PlaneOf } from "./depth.ts";
 import { plainSeparable } from "./plain-separable.ts";
 import { marginsOf } from "./window.ts";

@@ -1,7 +1,7 @@
 import type { BorderMode } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { REAL } from "../simd/kernels.generated.ts";
+import { REAL } from "../simd/kernels/real.generated.ts";
 import { arrayOf, type Depth, type PlaneOf } from "./depth.ts";
 import { plainSeparable, type RealKernel } from "./plain-separable.ts";
 import type { Margins } from "./window.ts";

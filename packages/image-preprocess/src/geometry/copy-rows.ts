@@ -1,6 +1,6 @@
 import type { ExtendKernel } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { EXTEND } from "../simd/kernels.generated.ts";
+import { EXTEND } from "../simd/kernels/extend.generated.ts";
 
 /** Where a call for each row costs more than to copy them all twice. */
 const NARROW = 1024;

@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { TURN } from "../simd/kernels.generated.ts";
+import { TURN } from "../simd/kernels/turn.generated.ts";
 import type { TurnKernel } from "../simd/turn-kernel.ts";
 import { copyRows } from "./copy-rows.ts";
 

@@ -5,7 +5,7 @@ import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
 import { type ExtendKernel, layRows } from "../simd/extend-kernel.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { EXTEND } from "../simd/kernels.generated.ts";
+import { EXTEND } from "../simd/kernels/extend.generated.ts";
 import { checkNotEmpty } from "./size.ts";
 
 export interface PadOptions {

@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { AREA } from "../simd/kernels.generated.ts";
+import { AREA } from "../simd/kernels/area.generated.ts";
 import { resizeRows } from "./resize-rows.ts";
 import { areaTaps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";

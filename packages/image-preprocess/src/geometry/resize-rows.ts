@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { RESIZE } from "../simd/kernels.generated.ts";
+import { RESIZE } from "../simd/kernels/resize.generated.ts";
 import type { ResizeKernel } from "../simd/resize-kernel.ts";
 import { type FindTaps, foldTaps, MOST_TAPS, type Taps } from "./resize-taps.ts";
 import type { Size } from "./size.ts";

@@ -1,7 +1,7 @@
 import { type BorderMode, borderIndex, OUTSIDE } from "../border.ts";
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { SAMPLE } from "../simd/kernels.generated.ts";
+import { SAMPLE } from "../simd/kernels/sample.generated.ts";
 import { cubic } from "./kernels.ts";
 import type { Size } from "./size.ts";
 

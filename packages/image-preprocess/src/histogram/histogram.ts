@@ -1,6 +1,6 @@
 import { ImageError } from "../errors.ts";
 import type { Plane } from "../picture.ts";
-import { LEVELS } from "../simd/kernels.generated.ts";
+import { LEVELS } from "../simd/kernels/levels.generated.ts";
 import type { LevelsKernel } from "../simd/levels-kernel.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 

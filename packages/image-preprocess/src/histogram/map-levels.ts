@@ -1,5 +1,5 @@
 import type { Plane } from "../picture.ts";
-import { LEVELS } from "../simd/kernels.generated.ts";
+import { LEVELS } from "../simd/kernels/levels.generated.ts";
 import type { LevelsKernel } from "../simd/levels-kernel.ts";
 import { mapPixels } from "../simd/map-pixels.ts";
 

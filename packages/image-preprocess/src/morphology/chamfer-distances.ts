@@ -1,6 +1,6 @@
 import type { Plane } from "../picture.ts";
 import { openKernel } from "../simd/kernel-memory.ts";
-import { DISTANCE } from "../simd/kernels.generated.ts";
+import { DISTANCE } from "../simd/kernels/distance.generated.ts";
 
 /**
  * The fewest steps from each pixel to one that is 0: once down, once up (Rosenfeld and Pfaltz 1966).

@@ -4,7 +4,7 @@ import { LARGER, type Pick } from "../filter/pick.ts";
 import type { Margins } from "../filter/window.ts";
 import type { Plane } from "../picture.ts";
 import { filterStrips } from "../simd/filter-strips.ts";
-import { EXTREME } from "../simd/kernels.generated.ts";
+import { EXTREME } from "../simd/kernels/extreme.generated.ts";
 import type { StructuringElement } from "./structuring-element.ts";
 
 /** The smallest (or largest) value that an element of any shape looks at, slid over the picture. */

@@ -4,7 +4,7 @@ import { checkNotEmpty } from "../geometry/size.ts";
 import type { Plane } from "../picture.ts";
 import { type ExtendKernel, layRows } from "./extend-kernel.ts";
 import { type KernelMemory, kernelOf, openKernel } from "./kernel-memory.ts";
-import { EXTEND } from "./kernels.generated.ts";
+import { EXTEND } from "./kernels/extend.generated.ts";
 
 /** Some rows of a picture with its border around them, in the kernels' memory. */
 export interface Strip {

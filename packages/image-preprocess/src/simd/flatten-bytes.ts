@@ -1,4 +1,4 @@
-import { FLATTEN } from "./kernels.generated.ts";
+import { FLATTEN } from "./kernels/flatten.generated.ts";
 import { mapPixels } from "./map-pixels.ts";
 
 interface FlattenKernel {

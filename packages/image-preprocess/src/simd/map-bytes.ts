@@ -1,4 +1,4 @@
-import { POINTWISE } from "./kernels.generated.ts";
+import { POINTWISE } from "./kernels/pointwise.generated.ts";
 import { mapPixels } from "./map-pixels.ts";
 import type { PointwiseKernel } from "./pointwise-kernel.ts";
 

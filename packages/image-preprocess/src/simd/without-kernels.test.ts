@@ -4,7 +4,7 @@ import { randomBytes, randomPlane } from "../../test/opencv.ts";
 import { ruledSheet } from "../../test/planes.ts";
 import * as core from "../index.ts";
 import { openKernel } from "./kernel-memory.ts";
-import { POINTWISE } from "./kernels.generated.ts";
+import { POINTWISE } from "./kernels/pointwise.generated.ts";
 
 /** The same sources where WebAssembly is not allowed. */
 let plain: typeof core;
