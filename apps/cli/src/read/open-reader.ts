@@ -60,19 +60,19 @@ export async function openReader(settings: ReaderSettings, threads: number): Pro
   };
 }
 
-/** What suits V8 where it reads many pictures; threads that are started from here on heed it. */
-const FLAGS_OF_THREADS = [
+/** Tell V8 what suits threads that read many pictures; those that are started from here on heed it. */
+function tuneThreads(): void {
   // Megabytes that a heap may come to before all of it is marked. Pictures lie beside it and count as
   // its own: a heap that starts small is marked anew for every few of them.
-  "--initial-old-space-size=64",
+  setFlagsFromString("--initial-old-space-size=64");
   // How much of a function is run before it is compiled for speed: four times as much as usual, for
-  // what is compiled too soon knows too little, and is compiled again.
-  "--interrupt-budget=300000",
-] as const;
+  // what is compiled too soon knows too little, and is compiled again. Only Node 20's V8 knows the flag.
+  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=300000");
+}
 
 /** A reader of that many threads, at least one. */
 export function openThreads(settings: ReaderSettings, threads: number): FileReader {
-  for (const flag of FLAGS_OF_THREADS) setFlagsFromString(flag);
+  tuneThreads();
   const pool = createWorkerPool<ReaderTask, ReaderAnswer>(
     threads,
     () => new Worker(workerUrl(), { workerData: settings }),
