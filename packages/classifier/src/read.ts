@@ -1,7 +1,7 @@
 import { type Box, diagnose, type LumaImage, type Size } from "@inkdigit/image-preprocess";
 import type { Layout, ReadOptions } from "./classifier.ts";
 import { jointConfidence, MIN_CONFIDENCE } from "./decide.ts";
-import { evenInk, glanceScale, type View } from "./find/even-ink.ts";
+import { type EvenInkOptions, evenInk, glanceScale } from "./find/even-ink.ts";
 import { inksFor } from "./find/ink-for.ts";
 import { readGrid } from "./grid/read-grid.ts";
 import { type Known, knownOf } from "./known/known.ts";
@@ -71,8 +71,8 @@ const readers: Record<"auto" | "digit" | "line" | "page", Reader> = {
     readTurnedPage(reader, luma, minConfidence, known),
 };
 
-function sheetsOf(layout: Layout, luma: LumaImage, view?: View): Sheet[] {
-  return inksFor(layout, luma, view).map(sheetOf);
+function sheetsOf(layout: Layout, luma: LumaImage, options?: EvenInkOptions): Sheet[] {
+  return inksFor(layout, luma, options).map(sheetOf);
 }
 
 /** The one digit of a picture: of a large one at a glance, where that shows it well. */
@@ -83,8 +83,8 @@ function readPictureOfDigit(
   known: Known | undefined,
 ): ReadLine[] {
   const scale = glanceScale(luma);
-  const readAt = (view: View) =>
-    readOneDigit(networks, sheetsOf("digit", luma, view), luma, minConfidence, known, view);
+  const readAt = (how: EvenInkOptions) =>
+    readOneDigit(networks, sheetsOf("digit", luma, how), luma, minConfidence, known, how);
   if (scale !== undefined) {
     const lines = readAt({ scale });
     const isClear = ({ box, confidence }: ReadLine) =>
@@ -101,13 +101,13 @@ function readOneDigit(
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
-  view: View = {},
+  how: EvenInkOptions = {},
 ): ReadLine[] {
   const read = ([sheet, ...more]: readonly Sheet[]): ReadLine[] =>
     sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
   const lines = read(sheets);
   if (lines.length === 0 || lines[0]!.confidence > UNLIKELY) return lines;
-  const others = read(sheetsOf("digit", luma, { ...view, otherwise: true }));
+  const others = read(sheetsOf("digit", luma, { ...how, otherwise: true }));
   const isLikelier = others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma));
   return isLikelier ? others : lines;
 }

@@ -22,8 +22,7 @@ const LONGEST = 2000;
 /** Pictures whose shorter side is smaller than this are enlarged, up to four times. */
 const SHORTEST = 112;
 
-/** How a picture is looked at. */
-export interface View {
+export interface EvenInkOptions {
   /** Whether to take the paper for dark where it looks light, and the other way round. */
   readonly otherwise?: boolean;
   /** Pixels to look at for one pixel of the picture; what suits its size unless it is said. */
@@ -33,7 +32,7 @@ export interface View {
 /** A picture of light or dark paper, in any light, as ink on even paper. */
 export function evenInk(
   luma: LumaImage,
-  { otherwise = false, scale = workScale(luma) }: View = {},
+  { otherwise = false, scale = workScale(luma) }: EvenInkOptions = {},
 ): EvenInk {
   const sized = scaled(luma, scale);
   const onLight = paperIsDark(sized) !== otherwise ? invert(sized) : sized;

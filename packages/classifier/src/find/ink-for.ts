@@ -1,6 +1,6 @@
 import type { LumaImage } from "@inkdigit/image-preprocess";
 import type { Layout } from "../classifier.ts";
-import { evenInk, type View } from "./even-ink.ts";
+import { type EvenInkOptions, evenInk } from "./even-ink.ts";
 import { isSamePlane } from "./is-same-plane.ts";
 import { withoutBoxes } from "./without-boxes.ts";
 import { withoutDarkEdges } from "./without-dark-edges.ts";
@@ -11,8 +11,8 @@ import { type WrittenInk, writtenInk } from "./written-ink.ts";
  * What is written on a picture of some layout, in one or more versions: where it isn't plain what is a
  * rule and what a stroke, reading must tell. None where nothing is written.
  */
-export function inksFor(layout: Layout, luma: LumaImage, view?: View): WrittenInk[] {
-  const ink = writtenInk(evenInk(luma, view));
+export function inksFor(layout: Layout, luma: LumaImage, options?: EvenInkOptions): WrittenInk[] {
+  const ink = writtenInk(evenInk(luma, options));
   if (!ink) return [];
   const page = layout === "digit" ? ink : withoutDarkEdges(ink);
   const open = layout === "digit" || layout === "grid" ? page : withoutBoxes(page);
