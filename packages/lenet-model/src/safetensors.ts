@@ -1,4 +1,6 @@
+import { areFinite } from "./are-finite.ts";
 import { ModelError } from "./errors.ts";
+import { bytesOfFloats, floatsOfBytes } from "./little-endian.ts";
 import type { Tensor } from "./weights.ts";
 
 /** What a safetensors file holds. */
@@ -52,7 +54,7 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
   const entries: Record<string, unknown> = { __metadata__: Object.fromEntries(metadata) };
   let size = 0;
   for (const [name, { shape, data }] of tensors) {
-    if (!data.every(Number.isFinite)) {
+    if (!areFinite(data)) {
       throw new ModelError("INVALID_WEIGHTS", `${name} holds a value that is not finite`);
     }
     entries[name] = { dtype: "F32", shape, data_offsets: [size, size + data.byteLength] };
@@ -63,15 +65,12 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
   const length = Math.ceil(json.length / 8) * 8;
 
   const bytes = new Uint8Array(LENGTH_BYTES + length + size).fill(0x20, LENGTH_BYTES);
-  const view = new DataView(bytes.buffer);
-  view.setBigUint64(0, BigInt(length), true);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(length), true);
   bytes.set(json, LENGTH_BYTES);
   let offset = LENGTH_BYTES + length;
   for (const { data } of tensors.values()) {
-    for (const value of data) {
-      view.setFloat32(offset, value, true);
-      offset += 4;
-    }
+    bytes.set(bytesOfFloats(data), offset);
+    offset += data.byteLength;
   }
   return bytes;
 }
@@ -113,10 +112,8 @@ function entryOf(name: string, entry: unknown) {
 }
 
 function floatsOf(name: string, bytes: Uint8Array): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const data = new Float32Array(bytes.length / 4);
-  for (let i = 0; i < data.length; i++) data[i] = view.getFloat32(i * 4, true);
-  if (!data.every(Number.isFinite)) throw corrupt(`${name} holds a value that is not finite`);
+  const data = floatsOfBytes(bytes);
+  if (!areFinite(data)) throw corrupt(`${name} holds a value that is not finite`);
   return data;
 }
 

@@ -1,4 +1,5 @@
 import type { Activation, Architecture } from "./architecture.ts";
+import { areFinite } from "./are-finite.ts";
 import { ModelError } from "./errors.ts";
 import { type Random, randomOf } from "./random.ts";
 import { shapesOf, sizeOf } from "./shapes.ts";
@@ -79,7 +80,7 @@ export function assertWeights(architecture: Architecture, weights: Weights): voi
         `${name} is [${tensor.shape}] with ${tensor.data.length} values, but must be [${shape}]`,
       );
     }
-    if (!tensor.data.every(Number.isFinite)) {
+    if (!areFinite(tensor.data)) {
       throw new ModelError("INVALID_WEIGHTS", `${name} holds a value that is not finite`);
     }
   }

@@ -1,4 +1,5 @@
 import { ModelError } from "../errors.ts";
+import { floatsOfBytes } from "../little-endian.ts";
 import type { JsonReader } from "../model/json-reader.ts";
 import type { Tensor } from "../weights.ts";
 
@@ -20,13 +21,10 @@ export async function readManifest(
     if (bytes.length !== wanted) {
       throw corrupt(`${files.join(", ")} should have ${wanted} bytes, but has ${bytes.length}`);
     }
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
     let offset = 0;
     for (const { name, shape, values } of entries) {
       if (tensors.has(name)) throw corrupt(`model.json names ${name} twice`);
-      const data = Float32Array.from({ length: values }, (_, i) =>
-        view.getFloat32(offset + 4 * i, true),
-      );
+      const data = floatsOfBytes(bytes.subarray(offset, offset + 4 * values));
       offset += 4 * values;
       tensors.set(name, { shape, data });
     }

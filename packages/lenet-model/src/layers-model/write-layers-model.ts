@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.ts";
+import { bytesOfFloats } from "../little-endian.ts";
 import type { ModelCard } from "../model/model-card.ts";
 import { assertWeights, type Weights, weightShapesOf } from "../weights.ts";
 import { kerasLayersOf } from "./keras-layers.ts";
@@ -61,19 +62,16 @@ export function writeLayersModel(
   };
   return {
     json: `${JSON.stringify(json, null, 2)}\n`,
-    weights: littleEndianFloats(shapes.map(([name]) => weights.get(name)!.data)),
+    weights: joined(shapes.map(([name]) => bytesOfFloats(weights.get(name)!.data))),
   };
 }
 
-function littleEndianFloats(parts: readonly Float32Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  const view = new DataView(bytes.buffer);
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {
-    for (const value of part) {
-      view.setFloat32(offset, value, true);
-      offset += 4;
-    }
+    bytes.set(part, offset);
+    offset += part.length;
   }
   return bytes;
 }

@@ -20,13 +20,15 @@ export function lettersOf(bytes: Uint8Array): string {
 
 /** The bytes that a text of {@link lettersOf} stands for. */
 export function bytesFromLetters(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Int8Array(text.length);
+  const letters = new TextEncoder().encode(text);
+  const bytes = new Int8Array(letters.length);
+  const [positive, negative] = [POSITIVE.charCodeAt(0), NEGATIVE.charCodeAt(0)];
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!;
-    if (letter === POSITIVE) bytes[count++] = numberOf(text[++i]!) + SMALL + 1;
-    else if (letter === NEGATIVE) bytes[count++] = -numberOf(text[++i]!) - SMALL - 1;
-    else bytes[count++] = numberOf(letter) - SMALL;
+  for (let i = 0; i < letters.length; i++) {
+    const letter = letters[i]!;
+    if (letter === positive) bytes[count++] = NUMBERS[letters[++i]!]! + SMALL + 1;
+    else if (letter === negative) bytes[count++] = -NUMBERS[letters[++i]!]! - SMALL - 1;
+    else bytes[count++] = NUMBERS[letter]! - SMALL;
   }
   return new Uint8Array(bytes.buffer.slice(0, count));
 }
@@ -36,6 +38,6 @@ function letterOf(number: number): string {
   return letter === "\\" ? BACKSLASH : letter;
 }
 
-function numberOf(letter: string): number {
-  return (letter === BACKSLASH ? "\\" : letter).charCodeAt(0) - FIRST;
-}
+/** The number of each letter, by its code. */
+const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => code - FIRST);
+NUMBERS[BACKSLASH.charCodeAt(0)] = "\\".charCodeAt(0) - FIRST;

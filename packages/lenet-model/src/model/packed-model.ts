@@ -1,4 +1,5 @@
 import { ModelError } from "../errors.ts";
+import { bytesOfFloats, floatsOfBytes } from "../little-endian.ts";
 import { readSafetensors } from "../safetensors.ts";
 import { bytesFromLetters, lettersOf } from "./letters.ts";
 import { isRounded, scalesOf } from "./rounded-weights.ts";
@@ -27,7 +28,7 @@ export function packModel(bytes: Uint8Array): PackedModel {
   const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
   const header = new TextDecoder().decode(bytes.subarray(8, 8 + length)).trimEnd();
   const parts = [...tensors].flatMap(([name, tensor]) => {
-    if (!isRounded(name)) return [bytesOf(tensor.data)];
+    if (!isRounded(name)) return [bytesOfFloats(tensor.data)];
     const scales = scalesOf(tensor);
     const steps = Int8Array.from(tensor.data, (value, i) => {
       const scale = scales[i % scales.length]!;
@@ -37,7 +38,7 @@ export function packModel(bytes: Uint8Array): PackedModel {
       }
       return step;
     });
-    return [bytesOf(scales), bytesOf(steps)];
+    return [bytesOfFloats(scales), new Uint8Array(steps.buffer)];
   });
   const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   parts.reduce((at, part) => {
@@ -50,7 +51,7 @@ export function packModel(bytes: Uint8Array): PackedModel {
 /** The very bytes of the model file that was packed. */
 export function unpackModel({ header, letters }: PackedModel): Uint8Array {
   const packed = bytesFromLetters(letters);
-  const view = new DataView(packed.buffer);
+  const steps = new Int8Array(packed.buffer);
   const entries: Record<string, Entry> = JSON.parse(header);
   const text = new TextEncoder().encode(header);
   const start = 8 + Math.ceil(text.length / 8) * 8;
@@ -58,8 +59,7 @@ export function unpackModel({ header, letters }: PackedModel): Uint8Array {
   const size = Math.max(...tensors.map(([, { data_offsets }]) => data_offsets[1]));
 
   const bytes = new Uint8Array(start + size).fill(0x20, 8, start);
-  const target = new DataView(bytes.buffer);
-  target.setBigUint64(0, BigInt(start - 8), true);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(start - 8), true);
   bytes.set(text, 8);
   let at = 0;
   for (const [name, { shape, data_offsets }] of tensors) {
@@ -70,24 +70,15 @@ export function unpackModel({ header, letters }: PackedModel): Uint8Array {
       continue;
     }
     const filters = shape.at(-1)!;
-    const steps = at + 4 * filters;
-    const count = (end - begin) / 4;
-    for (let i = 0; i < count; i++) {
-      const scale = view.getFloat32(at + 4 * (i % filters), true);
-      target.setFloat32(start + begin + 4 * i, scale * view.getInt8(steps + i), true);
+    const scales = floatsOfBytes(packed.subarray(at, at + 4 * filters));
+    at += 4 * filters;
+    const floats = new Float32Array((end - begin) / 4);
+    for (let i = 0; i < floats.length; ) {
+      for (let filter = 0; filter < filters; filter++) {
+        floats[i++] = scales[filter]! * steps[at++]!;
+      }
     }
-    at = steps + count;
-  }
-  return bytes;
-}
-
-/** In little-endian order, whatever that of the machine. */
-function bytesOf(values: Float32Array | Int8Array): Uint8Array {
-  const bytes = new Uint8Array(values.byteLength);
-  const view = new DataView(bytes.buffer);
-  for (const [i, value] of values.entries()) {
-    if (values instanceof Int8Array) view.setInt8(i, value);
-    else view.setFloat32(4 * i, value, true);
+    bytes.set(bytesOfFloats(floats), start + begin);
   }
   return bytes;
 }

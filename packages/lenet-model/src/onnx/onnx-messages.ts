@@ -1,3 +1,4 @@
+import { bytesOfFloats } from "../little-endian.ts";
 import {
   bytesField,
   type Field,
@@ -97,18 +98,22 @@ function encodeAttribute(name: string, values: readonly number[]): Field[] {
 
 function encodeTensor({ name, shape, values }: Constant): Field[] {
   const isFloat = values instanceof Float32Array;
-  const bytes = new Uint8Array(values.length * (isFloat ? 4 : 8));
-  const view = new DataView(bytes.buffer);
-  values.forEach((value: number, i: number) => {
-    if (isFloat) view.setFloat32(i * 4, value, true);
-    else view.setBigInt64(i * 8, BigInt(value), true);
-  });
   return [
     ...shape.map((side) => integerField(1, side)),
     integerField(2, isFloat ? FLOAT : INT64),
     textField(8, name),
-    bytesField(9, bytes),
+    bytesField(9, isFloat ? bytesOfFloats(values) : bytesOfIntegers(values)),
   ];
+}
+
+/** 64 bits each, little-endian. */
+function bytesOfIntegers(values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(values.length * 8);
+  const view = new DataView(bytes.buffer);
+  values.forEach((value, i) => {
+    view.setBigInt64(i * 8, BigInt(value), true);
+  });
+  return bytes;
 }
 
 function encodeValue({ name, shape }: Value): Field[] {
