@@ -11,8 +11,9 @@ import { orient } from "./codec/orient.ts";
 import { readPngChunks, readPngHeader } from "./codec/png-chunks.ts";
 import { toRgba } from "./codec/to-rgba.ts";
 import { readWebpSize } from "./codec/webp-header.ts";
+import { toLuma } from "./colour/to-luma.ts";
 import { ImageError } from "./errors.ts";
-import type { Plane, RgbaImage } from "./picture.ts";
+import type { LumaImage, Plane, RgbaImage } from "./picture.ts";
 
 export { DEFAULT_MAX_PIXELS, type DecodeOptions } from "./codec/decode-options.ts";
 
@@ -30,6 +31,18 @@ export async function decode(
   options: DecodeOptions = {},
 ): Promise<RgbaImage> {
   return firstPage(decodePages(source, options), options);
+}
+
+/**
+ * Decode a picture in grey: what `toLuma` makes of what {@link decode} gives.
+ *
+ * @throws {ImageError} as {@link decode} does.
+ */
+export async function decodeLuma(
+  source: Blob | Uint8Array,
+  options: DecodeOptions = {},
+): Promise<LumaImage> {
+  return toLuma(await decode(source, options));
 }
 
 /**

@@ -2,12 +2,13 @@ import { plainBytes } from "./codec/bytes.ts";
 import { decodeBmp } from "./codec/decode-bmp.ts";
 import { decodeGif } from "./codec/decode-gif.ts";
 import { decodeJpeg } from "./codec/decode-jpeg.ts";
+import { decodeLumaWith } from "./codec/decode-luma.ts";
 import type { DecodeOptions } from "./codec/decode-options.ts";
 import { decodePng } from "./codec/decode-png.ts";
 import { decodeTiff } from "./codec/decode-tiff.ts";
 import { decoding, firstPage, onePage, supportedFormat } from "./codec/decoding.ts";
 import { toRgba } from "./codec/to-rgba.ts";
-import type { Plane, RgbaImage } from "./picture.ts";
+import type { LumaImage, Plane, RgbaImage } from "./picture.ts";
 
 export { DEFAULT_MAX_PIXELS, type DecodeOptions } from "./codec/decode-options.ts";
 
@@ -22,6 +23,19 @@ const FORMATS = ["png", "jpeg", "bmp", "gif", "tiff"] as const;
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<RgbaImage> {
   return firstPage(decodePages(bytes, options), options);
+}
+
+/**
+ * Decode a picture in grey (OpenCV's `IMREAD_GRAYSCALE`): what `toLuma` makes of what {@link decode}
+ * gives, but a grey PNG is not blown up to colours first.
+ *
+ * @throws {ImageError} as {@link decode} does.
+ */
+export async function decodeLuma(
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): Promise<LumaImage> {
+  return await decodeLumaWith(decode, bytes, options);
 }
 
 /**

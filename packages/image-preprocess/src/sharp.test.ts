@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { damaged, gradient, pngStart, toSharp } from "../test/files.ts";
 import { expectSamePixels } from "../test/opencv.ts";
+import { toLuma } from "./colour/to-luma.ts";
 import { ImageError } from "./errors.ts";
 import * as jimp from "./jimp.ts";
-import { decode, decodePages, encodePng, isSharpInstalled } from "./sharp.ts";
+import { decode, decodeLuma, decodePages, encodePng, isSharpInstalled } from "./sharp.ts";
 
 const picture = gradient(61, 43);
 
@@ -22,6 +23,7 @@ describe("gives what the jimp codec gives", () => {
   ] as const)("%s", async (_, file, tolerance) => {
     const bytes = await file.toBuffer();
     expectSamePixels(await decode(bytes), await jimp.decode(bytes), { tolerance });
+    expectSamePixels(await decodeLuma(bytes), toLuma(await decode(bytes)));
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])("orientation %i", async (orientation) => {

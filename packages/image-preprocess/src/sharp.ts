@@ -1,6 +1,7 @@
 import type { default as Sharp, SharpOptions } from "sharp";
 import { plainBytes } from "./codec/bytes.ts";
 import { decodeBmp } from "./codec/decode-bmp.ts";
+import { decodeLumaWith } from "./codec/decode-luma.ts";
 import {
   checkSize,
   DEFAULT_MAX_PIXELS,
@@ -16,7 +17,7 @@ import { toOrientation } from "./codec/orientation.ts";
 import { tiffDirectories } from "./codec/tiff-page.ts";
 import { toRgba } from "./codec/to-rgba.ts";
 import { ImageError } from "./errors.ts";
-import type { Plane, RgbaImage } from "./picture.ts";
+import type { LumaImage, Plane, RgbaImage } from "./picture.ts";
 
 export { DEFAULT_MAX_PIXELS, type DecodeOptions } from "./codec/decode-options.ts";
 
@@ -39,6 +40,19 @@ export async function isSharpInstalled(): Promise<boolean> {
  */
 export async function decode(bytes: Uint8Array, options: DecodeOptions = {}): Promise<RgbaImage> {
   return firstPage(decodePages(bytes, options), options);
+}
+
+/**
+ * Decode a picture in grey (OpenCV's `IMREAD_GRAYSCALE`): what `toLuma` makes of what {@link decode}
+ * gives, but a grey PNG is not blown up to colours first.
+ *
+ * @throws {ImageError} as {@link decode} does.
+ */
+export async function decodeLuma(
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): Promise<LumaImage> {
+  return await decodeLumaWith(decode, bytes, options);
 }
 
 /**

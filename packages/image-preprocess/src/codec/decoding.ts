@@ -1,5 +1,4 @@
 import { ImageError } from "../errors.ts";
-import type { RgbaImage } from "../picture.ts";
 import type { DecodeOptions } from "./decode-options.ts";
 import { type ImageFormat, sniffFormat } from "./format.ts";
 
@@ -26,10 +25,10 @@ export function supportedFormat<Format extends ImageFormat>(
 }
 
 /** Pages as they come; whatever a decoder throws becomes an {@link ImageError}, `CORRUPT_IMAGE` or its own. */
-export async function* decoding(
+export async function* decoding<Picture>(
   format: ImageFormat,
-  pages: AsyncIterable<RgbaImage>,
-): AsyncGenerator<RgbaImage> {
+  pages: AsyncIterable<Picture>,
+): AsyncGenerator<Picture> {
   try {
     yield* pages;
   } catch (cause) {
@@ -44,17 +43,17 @@ export async function* decoding(
 }
 
 /** One picture as the only page. */
-export async function* onePage(
-  decode: () => RgbaImage | Promise<RgbaImage>,
-): AsyncGenerator<RgbaImage> {
+export async function* onePage<Picture>(
+  decode: () => Picture | Promise<Picture>,
+): AsyncGenerator<Picture> {
   yield await decode();
 }
 
 /** The first of the pages, or the one that is asked for. */
-export async function firstPage(
-  pages: AsyncIterable<RgbaImage>,
+export async function firstPage<Picture>(
+  pages: AsyncIterable<Picture>,
   { page: wanted = 1 }: DecodeOptions,
-): Promise<RgbaImage> {
+): Promise<Picture> {
   for await (const page of pages) return page;
   throw new ImageError("INVALID_ARGUMENT", `there is no page ${wanted} in the file`);
 }

@@ -1,27 +1,40 @@
 import { joinBytes } from "./bytes.ts";
 import { inflate } from "./inflate.ts";
 
+export interface UnpackedSize {
+  /** Bytes that it most likely unpacks to. */
+  readonly likely: number;
+  /** Bytes that it may unpack to. */
+  readonly most: number;
+}
+
+/** Of what a byte can stand for, in bytes. */
+const MOST_TIMES = 1032;
+/** The least that zlib unpacks at a time, in bytes. */
+const LEAST_PIECE = 64;
+
 /**
  * All that zlib packed: at once where Node can, else by the streams that browsers have.
  *
- * @param most - Bytes that it may unpack to.
  * @throws {RangeError} when there are more; another error when it is damaged.
  */
 export async function inflateWhole(
   packed: Uint8Array<ArrayBuffer>,
-  most: number,
+  size: UnpackedSize,
 ): Promise<Uint8Array> {
   const zlib = globalThis.process?.getBuiltinModule?.("node:zlib");
-  return zlib ? inflateAtOnce(zlib, packed, most) : await inflateByPieces(packed, most);
+  return zlib ? inflateAtOnce(zlib, packed, size) : await inflateByPieces(packed, size.most);
 }
 
 function inflateAtOnce(
   zlib: typeof import("node:zlib"),
   packed: Uint8Array,
-  most: number,
+  { likely, most }: UnpackedSize,
 ): Uint8Array {
+  // One piece, and room that tells zlib that this was all.
+  const whole = Math.min(likely, MOST_TIMES * packed.length) + LEAST_PIECE;
   try {
-    return zlib.inflateSync(packed, { maxOutputLength: most });
+    return zlib.inflateSync(packed, { maxOutputLength: most, chunkSize: whole });
   } catch (cause) {
     const isTooLong =
       cause instanceof Error && "code" in cause && cause.code === "ERR_BUFFER_TOO_LARGE";

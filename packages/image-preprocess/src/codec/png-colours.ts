@@ -23,18 +23,27 @@ type DrawRow = (place: PngRowPlace) => void;
  * @returns It throws a `RangeError` for a colour that the palette lacks.
  */
 export function pngRowDrawer(samples: Uint8Array, colours: Colours, data: Uint8Array): DrawRow {
-  const { colorType, depth } = colours.header;
-  const isPlain = depth === 8 && colours.transparency === undefined;
+  const { colorType } = colours.header;
   if (colorType === 3) return (place) => drawPalette(samples, colours, data, place);
-  if (isPlain && colorType === 0) {
+  if (isPlainGrey(colours)) {
     const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
     return (place) => drawGrey(samples, pixels, place);
   }
-  if (isPlain) return (place) => drawBytes(samples, colorType, data, place);
+  if (isPlain(colours)) return (place) => drawBytes(samples, colorType, data, place);
   return (place) => drawSamples(samples, colours, data, place);
 }
 
-/** What most scans are: a pixel at a time. */
+/** What most scans are: a byte a pixel, which is its light. */
+export function isPlainGrey(colours: Colours): boolean {
+  return colours.header.colorType === 0 && isPlain(colours);
+}
+
+/** 8 bits a sample, and no colour that is transparent. */
+function isPlain({ header: { depth }, transparency }: Colours): boolean {
+  return depth === 8 && transparency === undefined;
+}
+
+/** A pixel at a time. */
 function drawGrey(
   samples: Uint8Array,
   pixels: Uint32Array,
@@ -49,7 +58,7 @@ function drawGrey(
 const [BYTES_OF_GREY, OPAQUE] =
   new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0x010101, 0xff000000] : [0x01010100, 0xff];
 
-/** The other usual kinds: 8 bits a sample, and no colour that is transparent. */
+/** The other usual kinds. */
 function drawBytes(
   samples: Uint8Array,
   colorType: number,

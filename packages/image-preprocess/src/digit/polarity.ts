@@ -51,19 +51,27 @@ function skewness(luma: LumaImage): number {
   const stride = width + 1;
   // The sums of each column, and all before it, in the rows of the window.
   const columns = new Int32Array(stride);
+  // The columns of the window around each, and what one of them weighs.
+  const lefts = new Int32Array(width);
+  const rights = new Int32Array(width);
+  const shares = new Float64Array(width);
+  for (let x = 0; x < width; x++) {
+    lefts[x] = Math.max(0, x - radius);
+    rights[x] = Math.min(width, x + radius + 1);
+    shares[x] = 1 / (rights[x]! - lefts[x]!);
+  }
   let squares = 0;
   let cubes = 0;
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - radius);
     const bottom = Math.min(height, y + radius + 1);
-    const rows = bottom - top;
+    const share = 1 / (bottom - top);
     for (let x = 0; x < stride; x++) {
       columns[x] = sums[bottom * stride + x]! - sums[top * stride + x]!;
     }
     for (let x = 0; x < width; x++) {
-      const left = Math.max(0, x - radius);
-      const right = Math.min(width, x + radius + 1);
-      const mean = (columns[right]! - columns[left]!) / (rows * (right - left));
+      const sum = columns[rights[x]!]! - columns[lefts[x]!]!;
+      const mean = sum * share * shares[x]!;
       const deviation = data[y * width + x]! - mean;
       squares += deviation * deviation;
       cubes += deviation * deviation * deviation;
