@@ -98,7 +98,8 @@ test.each([2, 3, 5])("reads a %i on paper in the shade, with sunshine at one sid
 });
 
 test.each([
-  ["large", 400],
+  ["huge", 440],
+  ["large", 300],
   ["middling", 120],
   ["small", 60],
 ])("reads a %s digit on a large picture, and says where it stands", (_, size) => {

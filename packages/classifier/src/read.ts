@@ -13,7 +13,7 @@ import { changedAmong, type Outcome, outcomeOfLines } from "./outcome-of-lines.t
 import { findSingleLine } from "./read-lines.ts";
 import { readSingleDigit } from "./read-single-digit.ts";
 import { readTurnedPage } from "./read-turned-page.ts";
-import type { ReadCell, Reading, ReadLine } from "./reading.ts";
+import type { ReadCell, ReadDigit, Reading, ReadLine } from "./reading.ts";
 import { readDigit, type Sheet, sheetOf } from "./sheet.ts";
 
 /** Loose strokes of a picture's one digit have at most this share of its largest piece's ink. */
@@ -21,10 +21,21 @@ const STROKES = 0.4;
 /** A second mark of this share of the largest one's height is a second digit. */
 const NEARLY_AS_TALL = 0.7;
 
-/** At a glance a digit is seen well that is at least as tall as this, in pixels of what is looked at, */
-const TALL = 48;
-/** and likelier than this. */
-const CLEAR = 0.9;
+/** How a picture of one digit is looked at before all of it is. */
+interface Glance {
+  /** The shorter side of what is looked at, in pixels: this or a little more, */
+  readonly side: number;
+  /** the height from which on a digit is seen well there, */
+  readonly tall: number;
+  /** and what it must be likelier than. */
+  readonly clear: number;
+}
+
+/** One after the other, each twice as close as the one before. */
+const GLANCES: readonly Glance[] = [
+  { side: 56, tall: 32, clear: 0.95 },
+  ...[112, 224, 448].map((side) => ({ side, tall: 48, clear: 0.9 })),
+];
 
 /** Where the digit is less likely than this, what was taken for paper may be ink: */
 const UNLIKELY = 0.5;
@@ -75,23 +86,23 @@ function sheetsOf(layout: Layout, luma: LumaImage, options?: EvenInkOptions): Sh
   return inksFor(layout, luma, options).map(sheetOf);
 }
 
-/** The one digit of a picture: of a large one at a glance, where that shows it well. */
+/** The one digit of a picture: at a glance, where that shows it well. */
 function readPictureOfDigit(
   networks: Networks,
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
 ): ReadLine[] {
-  const scale = glanceScale(luma);
-  const readAt = (how: EvenInkOptions) =>
-    readOneDigit(networks, sheetsOf("digit", luma, how), luma, minConfidence, known, how);
-  if (scale !== undefined) {
-    const lines = readAt({ scale });
+  for (const { side, tall, clear } of GLANCES) {
+    const scale = glanceScale(luma, side);
+    if (scale === undefined) continue;
+    const sheets = sheetsOf("digit", luma, { scale });
+    const lines = readDigitLine(networks, sheets, minConfidence, known);
     const isClear = ({ box, confidence }: ReadLine) =>
-      box.height * scale >= TALL && confidence > CLEAR;
-    if (lines.some(isClear)) return lines;
+      box.height * scale >= tall && confidence > clear;
+    if (lines.some(isClear)) return withProblems(lines, luma, minConfidence);
   }
-  return readAt({});
+  return readOneDigit(networks, sheetsOf("digit", luma), luma, minConfidence, known);
 }
 
 /** The one digit of a picture: where it is hardly one, the paper may be the darker part. */
@@ -101,15 +112,13 @@ function readOneDigit(
   luma: LumaImage,
   minConfidence: number,
   known: Known | undefined,
-  how: EvenInkOptions = {},
 ): ReadLine[] {
-  const read = ([sheet, ...more]: readonly Sheet[]): ReadLine[] =>
-    sheet ? readDigitLine(networks, [sheet, ...more], luma, minConfidence, known) : [];
+  const read = (some: readonly Sheet[]) => readDigitLine(networks, some, minConfidence, known);
   const lines = read(sheets);
-  if (lines.length === 0 || lines[0]!.confidence > UNLIKELY) return lines;
-  const others = read(sheetsOf("digit", luma, { ...how, otherwise: true }));
+  const isHardlyOne = lines.some(({ confidence }) => confidence <= UNLIKELY);
+  const others = isHardlyOne ? read(sheetsOf("digit", luma, { otherwise: true })) : [];
   const isLikelier = others.some((line) => line.confidence > LIKELY && isAmidPaper(line.box, luma));
-  return isLikelier ? others : lines;
+  return withProblems(isLikelier ? others : lines, luma, minConfidence);
 }
 
 /** Whether there is broad paper on all four sides of a box. */
@@ -118,27 +127,40 @@ function isAmidPaper({ x, y, width, height }: Box, picture: Size): boolean {
   return least >= BROAD * Math.max(width, height);
 }
 
-/** The one digit of a picture, with what makes the picture unlike MNIST's where it is in doubt. */
 function readDigitLine(
   networks: Networks,
-  sheets: readonly [Sheet, ...Sheet[]],
-  luma: LumaImage,
+  [sheet, ...others]: readonly Sheet[],
   minConfidence: number,
   known: Known | undefined,
 ): ReadLine[] {
-  const found = readSingleDigit(networks, sheets);
+  const found = sheet && readSingleDigit(networks, [sheet, ...others]);
   if (!found) return [];
   const one = known && knownDigit(found.judgement, known);
   const judgement = one?.judgement ?? found.judgement;
-  const read = readDigit(found.sheet, found.mark, judgement, minConfidence);
-  const problems =
-    read.confidence < minConfidence ? diagnose(luma).map(({ problem }) => problem) : [];
-  // Dark ink on light paper is unlike MNIST, and no reason for doubt.
-  const reasons = new Set([...read.reasons, ...problems.filter((one) => one !== "inverted")]);
-  const digit = { ...read, reasons: [...reasons] };
+  const digit = readDigit(found.sheet, found.mark, judgement, minConfidence);
   const { confidence, box } = digit;
   const line = { text: `${digit.digit}`, confidence, box, digits: [digit] };
   return [one ? withOutcome(line, one.outcome) : line];
+}
+
+/** What makes the picture unlike MNIST's, said of a digit that is in doubt. */
+function withProblems(
+  lines: readonly ReadLine[],
+  luma: LumaImage,
+  minConfidence: number,
+): ReadLine[] {
+  return lines.map((line) => {
+    if (line.digits.every(({ confidence }) => confidence >= minConfidence)) return line;
+    // Dark ink on light paper is unlike MNIST, and no reason for doubt.
+    const problems = diagnose(luma)
+      .map(({ problem }) => problem)
+      .filter((one) => one !== "inverted");
+    const withReasons = (digit: ReadDigit): ReadDigit => ({
+      ...digit,
+      reasons: [...new Set([...digit.reasons, ...problems])],
+    });
+    return { ...line, digits: line.digits.map(withReasons) };
+  });
 }
 
 /** One digit where one mark holds most of the ink and none is nearly as tall, else a page. */

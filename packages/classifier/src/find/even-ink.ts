@@ -39,13 +39,13 @@ export function evenInk(
   return { darkness: toInk(flattenLight(onLight), { paper: "light" }), scale };
 }
 
-/** The scale at which one large digit is seen well enough; undefined where that is all of a picture's size. */
-export function glanceScale({ width, height }: Size): number | undefined {
-  const times = Math.floor(Math.min(width, height) / SHORTEST);
-  return times < 2 ? undefined : 1 / times;
+/** The scale, of whole pixels, at which the shorter side is `least` pixels or a little more; undefined where reading works no larger. */
+export function glanceScale(size: Size, least: number): number | undefined {
+  const scale = 1 / Math.floor(Math.min(size.width, size.height) / least);
+  return scale < workScale(size) ? scale : undefined;
 }
 
-function workScale({ width, height }: LumaImage): number {
+function workScale({ width, height }: Size): number {
   const longer = Math.max(width, height);
   const shorter = Math.min(width, height);
   if (longer > LONGEST) return LONGEST / longer;

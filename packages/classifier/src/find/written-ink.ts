@@ -58,5 +58,7 @@ export function stretchBetween(least: number, full: number): (level: number) => 
 
 /** What each level becomes, for `mapLevels`. */
 export function tableOf(change: (level: number) => number): Uint8ClampedArray {
-  return Uint8ClampedArray.from({ length: 256 }, (_, level) => change(level));
+  const table = new Uint8ClampedArray(256);
+  for (let level = 0; level < 256; level++) table[level] = change(level);
+  return table;
 }

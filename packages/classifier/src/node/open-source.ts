@@ -28,8 +28,8 @@ export async function openSource(
 ): Promise<RgbaImage | LumaImage> {
   if (isPicture(source)) return source;
   const bytes = source instanceof Uint8Array ? source : await readBytes(source);
-  const { decode } = await codec();
-  return await decode(bytes, limits);
+  const { decodeLuma } = await codec();
+  return await decodeLuma(bytes, limits);
 }
 
 /** sharp where it is installed, several times faster; else jimp, which needs nothing native. */
