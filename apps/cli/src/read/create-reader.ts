@@ -8,8 +8,8 @@ import { type DocumentReader, openDocumentReader } from "./read-document.ts";
 export async function createReader(settings: ReaderSettings): Promise<DocumentReader> {
   const { model, folders, ...desk } = settings;
   const classifier = createClassifier(model ? { model } : published);
-  const { decode, encodePng } = pickCodec();
-  if (!folders) return openDocumentReader({ ...desk, decode, classifier });
+  const { decode, decodeLuma, encodePng } = pickCodec();
+  if (!folders) return openDocumentReader({ ...desk, decode: decodeLuma, classifier });
   const { picturesInto } = await import("./pictures/write-pictures.ts");
   return openDocumentReader({
     ...desk,

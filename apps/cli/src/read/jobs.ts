@@ -33,7 +33,7 @@ export async function* jobsOf(
     const { file } = found;
     if ("status" in found) {
       yield { failed: [found satisfies FailedOutcome], key: keyOf(file) };
-    } else if (file === "-" || !mayHavePages(file)) {
+    } else if (file === "-" || !(await mayHavePages(file))) {
       yield { file, key: keyOf(file) };
     } else {
       const answer = await reader.pagesOf(file);

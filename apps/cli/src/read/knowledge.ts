@@ -1,4 +1,4 @@
-import { checkOptions, type Knowledge } from "@inkdigit/classifier";
+import type { Knowledge } from "@inkdigit/classifier";
 import { wrongUsage } from "../errors.ts";
 import { sentence } from "../sentence.ts";
 import type { ReadArguments } from "./command.ts";
@@ -18,6 +18,9 @@ export async function knowledgeOf(options: ReadArguments["options"]): Promise<Kn
     ...(values && { values }),
     ...(checksum !== undefined && { checksum }),
   };
+  // The reader's code is loaded only where there is something to check.
+  if (Object.keys(known).length === 0) return known;
+  const { checkOptions } = await import("@inkdigit/classifier");
   try {
     checkOptions({ as, ...known });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Classifier, ReadOptions } from "@inkdigit/classifier";
-import type { RgbaImage } from "@inkdigit/image-preprocess";
+import type { LumaImage, RgbaImage } from "@inkdigit/image-preprocess";
 import { CommandError } from "../errors.ts";
 import type { Document } from "../pages/document.ts";
 import { openDocument } from "../pages/open-document.ts";
@@ -22,7 +22,7 @@ export interface ReadJob {
 
 /** What documents are read with, and how. */
 export interface ReadingDesk {
-  readonly decode: Decode;
+  readonly decode: Decode<RgbaImage | LumaImage>;
   readonly classifier: Pick<Classifier, "read">;
   readonly options: ReadOptions;
   /** Dots an inch that the pages of a PDF are drawn with. */
@@ -34,7 +34,7 @@ export interface ReadingDesk {
   /** The most pages that are read of a document. */
   readonly maxPages?: number | undefined;
   /** Called with each picture that was read, before its outcome is given. */
-  onRead?(outcome: ReadOutcome, picture: RgbaImage): Promise<void>;
+  onRead?(outcome: ReadOutcome, picture: RgbaImage | LumaImage): Promise<void>;
 }
 
 /** Reads documents, one after the other. */
@@ -108,7 +108,7 @@ export function openDocumentReader(desk: ReadingDesk): DocumentReader {
 }
 
 interface OpenFile {
-  readonly document: Document;
+  readonly document: Document<RgbaImage | LumaImage>;
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string;
 }
@@ -118,7 +118,11 @@ async function openFile(bytes: Uint8Array, desk: ReadingDesk): Promise<OpenFile>
   return { document: await openDocument(bytes, desk), sha256 };
 }
 
-function wantedPages(document: Document, file: string, { pages, maxPages }: ReadingDesk): number[] {
+function wantedPages(
+  document: OpenFile["document"],
+  file: string,
+  { pages, maxPages }: ReadingDesk,
+): number[] {
   const all = Array.from({ length: document.pages }, (_, i) => i + 1);
   const wanted = document.paged && pages ? all.filter((page) => inRanges(page, pages)) : all;
   if (wanted.length === 0) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
-import { createClassifier, type Knowledge, type ReadOptions } from "@inkdigit/classifier";
+import type { Knowledge, ReadOptions } from "@inkdigit/classifier";
 import { wrongUsage } from "../errors.ts";
 import { assertWritable, makeFolder } from "../files/assert-writable.ts";
 import { openModelFile } from "../model/open-model-file.ts";
@@ -119,6 +119,7 @@ function formatNamedBy(out: string): FormatName | undefined {
 
 /** The bytes of a model that can be read with. */
 export async function readModel(file: string): Promise<Uint8Array> {
+  const { createClassifier } = await import("@inkdigit/classifier");
   return await openModelFile(file, (model) => {
     createClassifier({ model });
     return model;
