@@ -3,11 +3,11 @@
 // MODELS is not looked at: the network comes with the package. Prints a digit a line.
 import { readFile } from "node:fs/promises";
 import { createClassifier } from "@inkdigit/classifier";
-import { decode } from "@inkdigit/image-preprocess/jimp";
+import { decodeLuma } from "@inkdigit/image-preprocess/jimp";
 import { files } from "./arguments.js";
 
 const classifier = createClassifier();
 for (const file of files) {
-  const { text } = classifier.read(await decode(await readFile(file)), { as: "digit" });
+  const { text } = classifier.read(await decodeLuma(await readFile(file)), { as: "digit" });
   console.log(text || "-");
 }
