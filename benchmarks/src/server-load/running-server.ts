@@ -41,11 +41,11 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
     ],
     { stdio: ["ignore", "pipe", "inherit", "ipc"] },
   );
-  const asked = new Map<number, (stage: Stage) => void>();
+  // A port may be asked about again before there was an answer.
+  const asked = new Map<number, ((stage: Stage) => void)[]>();
   child.on("message", (answer) => {
     const told = answer as Stage & { readonly port: number };
-    asked.get(told.port)?.(told);
-    asked.delete(told.port);
+    asked.get(told.port)?.shift()?.(told);
   });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const port = await new Promise<number>((resolve, reject) => {
@@ -69,7 +69,9 @@ export async function startServer(given: readonly string[]): Promise<RunningServ
     },
     stageOf: (port) =>
       new Promise((resolve) => {
-        asked.set(port, resolve);
+        const others = asked.get(port);
+        if (others) others.push(resolve);
+        else asked.set(port, [resolve]);
         child.send(port);
       }),
     pause: () => void child.kill("SIGSTOP"),

@@ -126,7 +126,11 @@ function median(ink: InkImage): number {
 
 /** The levels of what lies near pixels above `floor`; undefined where there are none. */
 function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
+  const { width, height } = ink;
   const mask = dilate(threshold(ink, { thresh: floor }), { kernel: NEIGHBOURHOOD });
+  if (rowStep(height) === 2) {
+    for (let y = 1; y < height; y += 2) mask.data.fill(0, y * width, (y + 1) * width);
+  }
   const levels = histogram(ink, { mask });
   return levels.some((count) => count > 0) ? levels : undefined;
 }
