@@ -1,10 +1,9 @@
 import {
-  dilate,
   type Histogram,
   histogram,
   type InkImage,
+  maxFilter,
   otsuLevel,
-  structuringElement,
   threshold,
 } from "@inkdigit/image-preprocess";
 
@@ -30,8 +29,8 @@ const CONTRAST = 1.4;
 const BETWEEN = 0.5;
 /** Of a picture lower than this, in pixels, every row is looked at. */
 const LOW = 150;
-/** Otsu looks at pixels no further than three from one that could be ink. */
-const NEIGHBOURHOOD = structuringElement("rect", 7);
+/** Otsu looks at the pixels around each that could be ink, in a window of this side. */
+const NEIGHBOURHOOD = 7;
 
 /**
  * The level that parts ink from paper, or undefined where nothing stands out.
@@ -127,7 +126,7 @@ function median(ink: InkImage): number {
 /** The levels of what lies near pixels above `floor`; undefined where there are none. */
 function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
   const { width, height } = ink;
-  const mask = dilate(threshold(ink, { thresh: floor }), { kernel: NEIGHBOURHOOD });
+  const mask = maxFilter(threshold(ink, { thresh: floor }), { ksize: NEIGHBOURHOOD });
   if (rowStep(height) === 2) {
     for (let y = 1; y < height; y += 2) mask.data.fill(0, y * width, (y + 1) * width);
   }
