@@ -1,11 +1,4 @@
-import {
-  type Histogram,
-  histogram,
-  type InkImage,
-  maxFilter,
-  otsuLevel,
-  threshold,
-} from "@inkdigit/image-preprocess";
+import { type Histogram, histogram, type InkImage, otsuLevel } from "@inkdigit/image-preprocess";
 
 /** Where ink begins on a picture whose paper is 0. */
 export interface InkLevels {
@@ -29,8 +22,8 @@ const CONTRAST = 1.4;
 const BETWEEN = 0.5;
 /** Of a picture lower than this, in pixels, every row is looked at. */
 const LOW = 150;
-/** Otsu looks at the pixels around each that could be ink, in a window of this side. */
-const NEIGHBOURHOOD = 7;
+/** Otsu looks at pixels no further than this from one that could be ink. */
+const NEIGHBOURHOOD = 3;
 
 /**
  * The level that parts ink from paper, or undefined where nothing stands out.
@@ -124,14 +117,41 @@ function median(ink: InkImage): number {
 }
 
 /** The levels of what lies near pixels above `floor`; undefined where there are none. */
-function histogramAround(ink: InkImage, floor: number): Histogram | undefined {
-  const { width, height } = ink;
-  const mask = maxFilter(threshold(ink, { thresh: floor }), { ksize: NEIGHBOURHOOD });
-  if (rowStep(height) === 2) {
-    for (let y = 1; y < height; y += 2) mask.data.fill(0, y * width, (y + 1) * width);
+function histogramAround({ width, height, data }: InkImage, floor: number): Histogram | undefined {
+  // The last row in which each column came near one.
+  const latest = new Int32Array(width).fill(-1 - NEIGHBOURHOOD);
+  // The columns between which each row has all that it comes near to.
+  const starts = new Int32Array(height).fill(width);
+  const ends = new Int32Array(height);
+  const counts = new Uint32Array(512);
+  let last = -1;
+  for (let y = 0; y < height + NEIGHBOURHOOD; y++) {
+    for (let x = 0, from = y * width; y < height && x < width; x++) {
+      if (data[from + x]! <= floor) continue;
+      const left = Math.max(0, x - NEIGHBOURHOOD);
+      while (x + 1 < width && data[from + x + 1]! > floor) x++;
+      const right = Math.min(width, x + NEIGHBOURHOOD + 1);
+      latest.fill(y, left, right);
+      if (starts[y] === width) starts[y] = left;
+      ends[y] = right;
+      last = y;
+    }
+    // Now all is known that may be near this one.
+    const row = y - NEIGHBOURHOOD;
+    const first = row - NEIGHBOURHOOD;
+    if (row < 0 || last < 0 || last < first || row % rowStep(height) !== 0) continue;
+    let [start, end] = [width, 0];
+    for (let other = Math.max(0, first); other <= Math.min(height - 1, y); other++) {
+      if (starts[other]! < start) start = starts[other]!;
+      if (ends[other]! > end) end = ends[other]!;
+    }
+    for (let x = start, i = row * width + start; x < end; x++, i++) {
+      // Every other one apart: they often have one level, and would wait for each other.
+      if (latest[x]! >= first) counts[((x & 1) << 8) | data[i]!]!++;
+    }
   }
-  const levels = histogram(ink, { mask });
-  return levels.some((count) => count > 0) ? levels : undefined;
+  if (last < 0) return undefined;
+  return counts.subarray(0, 256).map((count, level) => count + counts[256 + level]!);
 }
 
 /** The level that this share of the pixels above a level does not exceed. */
