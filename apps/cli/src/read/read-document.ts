@@ -21,8 +21,8 @@ export interface ReadJob {
 }
 
 /** What documents are read with, and how. */
-export interface ReadingDesk {
-  readonly decode: Decode<RgbaImage | LumaImage>;
+export interface ReadingDesk<Picture = RgbaImage | LumaImage> {
+  readonly decode: Decode<Picture>;
   readonly classifier: Pick<Classifier, "read">;
   readonly options: ReadOptions;
   /** Dots an inch that the pages of a PDF are drawn with. */
@@ -34,7 +34,7 @@ export interface ReadingDesk {
   /** The most pages that are read of a document. */
   readonly maxPages?: number | undefined;
   /** Called with each picture that was read, before its outcome is given. */
-  onRead?(outcome: ReadOutcome, picture: RgbaImage | LumaImage): Promise<void>;
+  onRead?(outcome: ReadOutcome, picture: Picture | RgbaImage): Promise<void>;
 }
 
 /** Reads documents, one after the other. */
@@ -53,8 +53,10 @@ export interface DocumentReader {
  * Reads one page at a time, however many are asked for at once. Keeps the file that was opened last,
  * since its pages are asked for one after the other.
  */
-export function openDocumentReader(desk: ReadingDesk): DocumentReader {
-  let open: (OpenFile & { readonly file: string }) | undefined;
+export function openDocumentReader<Picture extends RgbaImage | LumaImage>(
+  desk: ReadingDesk<Picture>,
+): DocumentReader {
+  let open: (OpenFile<Picture> & { readonly file: string }) | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -63,7 +65,7 @@ export function openDocumentReader(desk: ReadingDesk): DocumentReader {
     return mine;
   }
 
-  async function fileAt(file: string, bytes?: Uint8Array): Promise<OpenFile> {
+  async function fileAt(file: string, bytes?: Uint8Array): Promise<OpenFile<Picture>> {
     if (open && open.file === file && !bytes && file !== "-") return open;
     open?.document.close();
     open = undefined;
@@ -78,7 +80,7 @@ export function openDocumentReader(desk: ReadingDesk): DocumentReader {
 
   async function read({ file, bytes, page, options = desk.options }: ReadJob): Promise<Outcome[]> {
     let wanted: readonly number[];
-    let opened: OpenFile;
+    let opened: OpenFile<Picture>;
     try {
       opened = await fileAt(file, bytes);
       wanted = page === undefined ? wantedPages(opened.document, file, desk) : [page];
@@ -91,7 +93,7 @@ export function openDocumentReader(desk: ReadingDesk): DocumentReader {
   }
 
   async function readPage(
-    { document, sha256 }: OpenFile,
+    { document, sha256 }: OpenFile<Picture>,
     { file, number, options }: { file: string; number: number; options: ReadOptions },
   ): Promise<Outcome> {
     const page = document.paged ? number : undefined;
@@ -107,21 +109,24 @@ export function openDocumentReader(desk: ReadingDesk): DocumentReader {
   }
 }
 
-interface OpenFile {
-  readonly document: Document<RgbaImage | LumaImage>;
+interface OpenFile<Picture> {
+  readonly document: Document<Picture | RgbaImage>;
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string;
 }
 
-async function openFile(bytes: Uint8Array, desk: ReadingDesk): Promise<OpenFile> {
+async function openFile<Picture>(
+  bytes: Uint8Array,
+  desk: ReadingDesk<Picture>,
+): Promise<OpenFile<Picture>> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { document: await openDocument(bytes, desk), sha256 };
 }
 
 function wantedPages(
-  document: OpenFile["document"],
+  document: Pick<Document, "pages" | "paged">,
   file: string,
-  { pages, maxPages }: ReadingDesk,
+  { pages, maxPages }: Pick<ReadingDesk, "pages" | "maxPages">,
 ): number[] {
   const all = Array.from({ length: document.pages }, (_, i) => i + 1);
   const wanted = document.paged && pages ? all.filter((page) => inRanges(page, pages)) : all;

@@ -39,7 +39,10 @@ export function evenInk(
   return { darkness: toInk(flattenLight(onLight), { paper: "light" }), scale };
 }
 
-/** The scale, of whole pixels, at which the shorter side is `least` pixels or a little more; undefined where reading works no larger. */
+/**
+ * The scale at which the shorter side has `least` pixels or a little more, one for a whole number of the picture's;
+ * undefined where reading works at no larger one.
+ */
 export function glanceScale(size: Size, least: number): number | undefined {
   const scale = 1 / Math.floor(Math.min(size.width, size.height) / least);
   return scale < workScale(size) ? scale : undefined;

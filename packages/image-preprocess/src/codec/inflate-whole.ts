@@ -8,7 +8,7 @@ export interface UnpackedSize {
   readonly most: number;
 }
 
-/** Of what a byte can stand for, in bytes. */
+/** A byte that was packed stands for no more bytes than these (DEFLATE, RFC 1951). */
 const MOST_TIMES = 1032;
 /** The least that zlib unpacks at a time, in bytes. */
 const LEAST_PIECE = 64;

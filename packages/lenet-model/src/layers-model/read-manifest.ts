@@ -1,4 +1,5 @@
 import { ModelError } from "../errors.ts";
+import { joinBytes } from "../join-bytes.ts";
 import { floatsOfBytes } from "../little-endian.ts";
 import type { JsonReader } from "../model/json-reader.ts";
 import type { Tensor } from "../weights.ts";
@@ -69,13 +70,7 @@ async function joined(
     length += part.length;
     parts.push(part);
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }
 
 function corrupt(message: string): ModelError {

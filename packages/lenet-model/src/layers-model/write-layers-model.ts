@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.ts";
+import { joinBytes } from "../join-bytes.ts";
 import { bytesOfFloats } from "../little-endian.ts";
 import type { ModelCard } from "../model/model-card.ts";
 import { assertWeights, type Weights, weightShapesOf } from "../weights.ts";
@@ -62,16 +63,6 @@ export function writeLayersModel(
   };
   return {
     json: `${JSON.stringify(json, null, 2)}\n`,
-    weights: joined(shapes.map(([name]) => bytesOfFloats(weights.get(name)!.data))),
+    weights: joinBytes(shapes.map(([name]) => bytesOfFloats(weights.get(name)!.data))),
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
 }

@@ -39,5 +39,7 @@ function letterOf(number: number): string {
 }
 
 /** The number of each letter, by its code. */
-const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => code - FIRST);
-NUMBERS[BACKSLASH.charCodeAt(0)] = "\\".charCodeAt(0) - FIRST;
+const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => {
+  const meant = code === BACKSLASH.charCodeAt(0) ? "\\".charCodeAt(0) : code;
+  return meant - FIRST;
+});

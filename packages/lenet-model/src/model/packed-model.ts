@@ -1,4 +1,5 @@
 import { ModelError } from "../errors.ts";
+import { joinBytes } from "../join-bytes.ts";
 import { bytesOfFloats, floatsOfBytes } from "../little-endian.ts";
 import { readSafetensors } from "../safetensors.ts";
 import { bytesFromLetters, lettersOf } from "./letters.ts";
@@ -40,12 +41,7 @@ export function packModel(bytes: Uint8Array): PackedModel {
     });
     return [bytesOfFloats(scales), new Uint8Array(steps.buffer)];
   });
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => {
-    packed.set(part, at);
-    return at + part.length;
-  }, 0);
-  return { header, letters: lettersOf(packed) };
+  return { header, letters: lettersOf(joinBytes(parts)) };
 }
 
 /** The very bytes of the model file that was packed. */

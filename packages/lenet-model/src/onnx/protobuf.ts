@@ -1,3 +1,5 @@
+import { joinBytes } from "../join-bytes.ts";
+
 /** One field of a Protocol Buffers message, encoded. */
 export type Field = readonly number[] | Uint8Array;
 
@@ -26,13 +28,7 @@ export function bytesField(number: number, bytes: Uint8Array): Field {
 
 /** Fields one after the other. */
 export function message(fields: readonly Field[]): Uint8Array {
-  const bytes = new Uint8Array(fields.reduce((sum, field) => sum + field.length, 0));
-  let offset = 0;
-  for (const field of fields) {
-    bytes.set(field, offset);
-    offset += field.length;
-  }
-  return bytes;
+  return joinBytes(fields);
 }
 
 /** Seven bits a byte, the lowest first; the highest bit says that more follow. */

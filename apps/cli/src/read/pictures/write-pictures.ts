@@ -1,12 +1,5 @@
 import { join } from "node:path";
-import {
-  type Box,
-  crop,
-  fromLuma,
-  type LumaImage,
-  type Plane,
-  type RgbaImage,
-} from "@inkdigit/image-preprocess";
+import { type Box, crop, type Plane, type RgbaImage } from "@inkdigit/image-preprocess";
 import { writeWhole } from "../../files/write-whole.ts";
 import type { ReadOutcome } from "../outcome.ts";
 import { annotate } from "./annotate.ts";
@@ -24,9 +17,8 @@ export interface PictureFolders {
 export function picturesInto(
   folders: PictureFolders,
   encodePng: (picture: Plane | RgbaImage) => Promise<Uint8Array>,
-): (outcome: ReadOutcome, picture: RgbaImage | LumaImage) => Promise<void> {
-  return async (outcome, read) => {
-    const picture = inColours(read);
+): (outcome: ReadOutcome, picture: RgbaImage) => Promise<void> {
+  return async (outcome, picture) => {
     const name = pictureName(outcome);
     if (folders.annotate !== undefined) {
       const drawn = annotate(picture, outcome);
@@ -39,11 +31,6 @@ export function picturesInto(
       await writeWhole(`${path}.json`, `${JSON.stringify({ ...outcome, crop: box }, null, 2)}\n`);
     }
   };
-}
-
-function inColours(picture: RgbaImage | LumaImage): RgbaImage {
-  const isLuma = picture.data.length === picture.width * picture.height;
-  return isLuma ? fromLuma(picture as LumaImage) : (picture as RgbaImage);
 }
 
 /** The part of a picture inside a box: four values a pixel are a row four times as wide. */
